@@ -35,7 +35,7 @@ function headingLines(document: DocumentModel, current: number, all: number): La
     { step: 'phone', bold: false },
   )
   const second: LayoutNode = { ...textNode(header.secondLine, { step: 'small' }), lineHeight: 1.1, margin: [0, 1.5, 0, 0] }
-  const word: LayoutNode = { ...textNode(header.classification, { step: 'label' }), characterSpacing: 0.8, lineHeight: 1 }
+  const word: LayoutNode = { ...textNode(header.classification, { step: 'label' }), characterSpacing: 0.7, lineHeight: 1 }
   const label: LayoutNode = {
     ...textNode(pageLabel(document, current, all), { step: 'small', align: 'end' }),
     color: colours.ink,

@@ -25,11 +25,17 @@ export interface Glyph {
   readonly advanceWidth: number
 }
 
+/** A font as fontkit reads it. */
+export interface FontProgram {
+  hasGlyphForCodePoint(codePoint: number): boolean
+  layout(text: string, features?: object): { readonly direction: string }
+}
+
 /** A face as pdfkit embeds it. */
 export interface Face {
   readonly ascender: number
   readonly scale: number
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean; layout(text: string): { readonly direction: string } }
+  readonly font: FontProgram
   readonly subset: { readonly glyphs: number[] }
   readonly widths: number[]
   readonly unicode: number[][]

@@ -13,7 +13,7 @@ function decoded(text: string): string {
 
 /** Letters inside pictures: there is no fallback for them, the document's own family must have them all. */
 export function findMissingInSvg(svg: string, document: PdfDocument, findings: LayoutFindings): void {
-  const face = document.provideFont(fontFamily, false, false)
+  const [face] = [document.provideFont(fontFamily, false, false), document.provideFont(fontFamily, true, false)]
   for (const [, content = ''] of svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)) {
     const text = decoded(content.replace(/<[^>]*>/g, ''))
     for (const character of text)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentModel } from '../model/document-model.ts'
-import { PdfDocumentBase } from './pdfmake-internals.ts'
+import { type Face, PdfDocumentBase } from './pdfmake-internals.ts'
+import { prepareFace } from './prepare-face.ts'
 import { page } from './style.ts'
 
 export interface FontFamilies {
@@ -58,6 +59,10 @@ export class TaggedDocument extends PdfDocumentBase {
         creationDate: created,
         modifiedDate: created,
       })
+  }
+
+  override provideFont(family: string, bold: boolean, italics: boolean): Face {
+    return prepareFace(super.provideFont(family, bold, italics))
   }
 
   /** pdfkit insists on fonts of text fields, which signature fields have no use for. */

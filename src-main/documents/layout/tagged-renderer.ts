@@ -12,6 +12,9 @@ import {
 import { addSignatureWidget } from './signature-widget.ts'
 import type { StructureElement } from './structure-element.ts'
 
+/** Seams and joints that have done their work in layout; drawn, they would be copied as blanks. */
+const undrawn = /[\u00ad\u200b\u2060\ufeff]/g
+
 /**
  * pdfmake's renderer, which also writes marked content: every painted thing belongs to an element of the tree or is an artifact.
  * Equal neighbours share one mark. Copies that pdfmake makes (repeated table heads) are artifacts, so that each text is read once.
@@ -127,19 +130,20 @@ export class TaggedRenderer extends RendererBase {
 
   #drawInline(inline: Inline, line: LayoutLine, x: number, y: number): void {
     const document = this.pdfDocument
+    const text = inline.text.replace(undrawn, '')
     const top = y + line.getAscenderHeight() - (inline.font.ascender / 1000) * inline.fontSize
     document.opacity(inline.opacity ?? 1)
     document.fill(document.resolveColor(inline.color, 'black'))
     document._font = inline.font
     document.fontSize(inline.fontSize)
     const draw = () =>
-      document.text(inline.text, x + inline.x, top, {
+      document.text(text, x + inline.x, top, {
         lineBreak: false,
         textWidth: inline.width,
         characterSpacing: inline.characterSpacing,
         wordCount: 1,
       })
-    if ((inline.level ?? 0) % 2 === 1) withLogicalBrackets(inline.font, inline.text, draw)
+    if ((inline.level ?? 0) % 2 === 1) withLogicalBrackets(inline.font, text, draw)
     else draw()
   }
 
