@@ -3,6 +3,7 @@ import { budgetCategorySchema, ceilingSchema } from './budget.ts'
 import { compensationRuleSchema, deadlineSchema, permitSchema, retentionRuleSchema } from './deadlines.ts'
 import { followUpRowSchema, redFlagSchema } from './follow-up.ts'
 import { bestInterestsOutcomeSchema, documentTypeSchema, gateSchema } from './gates.ts'
+import { planProfilesSchema } from './plan-profiles.ts'
 import { protectiveFactorSchema, riskFactorSchema, riskSchemeSchema, riskStopRuleSchema } from './risk.ts'
 import { transferGroundSchema } from './transfers.ts'
 
@@ -27,6 +28,7 @@ export const catalogueSchema = z.strictObject({
   transferGrounds: transferGroundSchema.array(),
   followUpTemplate: z.strictObject({ id: z.string(), rows: followUpRowSchema.array() }),
   redFlags: redFlagSchema.array(),
+  planProfiles: planProfilesSchema,
   budgetCategories: budgetCategorySchema.array(),
   ceilings: ceilingSchema.array(),
   /** ISO 3166-1: both codes, whether inside the EEA, weekend as ISO weekdays, emergency number. */

@@ -17,5 +17,5 @@ export function levelBars(level: RiskLevel | 'none' | 'unknown', palette: Palett
       'stroke-width': 0.6,
     }),
   )
-  return { svg: drawing(26, 10, bars.join('')), width: 26, height: 10, alternative: { key: `risk.${level}`, values: {} } }
+  return { svg: drawing(26, 10, bars.join('')), width: 26, height: 10, alternative: { key: 'picture.level', values: { level } } }
 }
