@@ -32,7 +32,6 @@ const violations: Readonly<Record<string, Violation>> = {
     path: 'src-main/contract/b1.ts',
     text: value('#register/open.ts'),
     linter: 'noRestrictedImports',
-    compiler: 'TS6307',
   },
   'operations import an adapter': { path: 'src-main/operations/c1.ts', text: value('#documents/set.ts'), linter: 'noRestrictedImports' },
   'operations import a package of the store': {
