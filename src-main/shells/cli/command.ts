@@ -45,7 +45,7 @@ export class Refused extends Error {
   }
 }
 
-export function valueOf<Value>(result: Result<Value, Failure>): Value {
+export function unwrapped<Value>(result: Result<Value, Failure>): Value {
   if (result.ok) return result.value
   throw new Refused(result.error)
 }

@@ -3,7 +3,7 @@ import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 import { type Composed, compose } from '../compose.ts'
 import { listOption, stringOption } from './arguments.ts'
-import { type Call, type Given, Refused, Usage, valueOf } from './command.ts'
+import { type Call, type Given, Refused, Usage, unwrapped } from './command.ts'
 
 /** Opens the register named on the command line for the time of one piece of work. */
 export async function inRegister<Value>(given: Given, work: (call: Call) => Promise<Value>): Promise<Value> {
@@ -12,10 +12,10 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
   const house = await compose({ folder, language: given.terminal.language })
   try {
     const call = callOf(house)
-    const state = valueOf(await call('register.status', {}))
+    const state = unwrapped(await call('register.status', {}))
     if (state.state === 'none')
       throw new Refused({ code: 'not-a-register', messageKey: 'register.error.not-a-register', values: { folder } })
-    valueOf(await call('register.unlock', { passphrase: await passphraseOf(given) }))
+    unwrapped(await call('register.unlock', { passphrase: await passphraseOf(given) }))
     return await work(call)
   } finally {
     await house.close()

@@ -1,5 +1,5 @@
 import { newOperationId } from '../../incidents.ts'
-import { type Command, valueOf } from '../command.ts'
+import { type Command, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 import { caseListLines } from '../print/case-list.ts'
@@ -12,7 +12,7 @@ export const caseImport: Command = {
   needs: register,
   run: (given) =>
     inRegister(given, async (call) => {
-      const imported = valueOf(await call('case.import', { file: given.words[0] ?? '', operationId: newOperationId() }))
+      const imported = unwrapped(await call('case.import', { file: given.words[0] ?? '', operationId: newOperationId() }))
       return { exit: exitCodes.good, json: imported, lines: [given.terminal.text('command.case.imported', imported)] }
     }),
 }
@@ -24,7 +24,7 @@ export const caseList: Command = {
   run: (given) =>
     inRegister(given, async (call) => {
       const on = given.options['on']
-      const { cases } = valueOf(await call('case.list', typeof on === 'string' ? { on } : {}))
+      const { cases } = unwrapped(await call('case.list', typeof on === 'string' ? { on } : {}))
       return { exit: exitCodes.good, json: cases, lines: caseListLines(cases, given.terminal) }
     }),
 }
@@ -35,7 +35,7 @@ export const caseExport: Command = {
   needs: register,
   run: (given) =>
     inRegister(given, async (call) => {
-      const { text } = valueOf(await call('case.export', { reference: given.words[0] ?? '' }))
+      const { text } = unwrapped(await call('case.export', { reference: given.words[0] ?? '' }))
       return { exit: exitCodes.good, json: JSON.parse(text), lines: [text.trimEnd()] }
     }),
 }

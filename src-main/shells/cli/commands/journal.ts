@@ -1,4 +1,4 @@
-import { type Command, valueOf } from '../command.ts'
+import { type Command, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 
@@ -8,7 +8,7 @@ export const journalVerify: Command = {
   needs: ['--register DIR', '[--passphrase-file FILE]'],
   run: (given) =>
     inRegister(given, async (call) => {
-      const verdict = valueOf(await call('journal.verify', {}))
+      const verdict = unwrapped(await call('journal.verify', {}))
       const { intact, chains, entries, faults } = verdict
       const text = given.terminal.text
       const lines = [

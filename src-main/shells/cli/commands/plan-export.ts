@@ -1,6 +1,6 @@
 import { newOperationId } from '../../incidents.ts'
 import { flag, stringOption } from '../arguments.ts'
-import { type Call, type Command, Refused, Usage, valueOf } from '../command.ts'
+import { type Call, type Command, Refused, Usage, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 import { exportLines } from '../print/export.ts'
@@ -17,7 +17,7 @@ export const planExport: Command = {
     if (language !== 'sv' && language !== 'en') throw new Usage('command.usage.language')
     return inRegister(given, async (call) => {
       const recipient = await recipientOf(call, reference, profile)
-      const exported = valueOf(
+      const exported = unwrapped(
         await call('plan.export', {
           reference,
           recipient,
@@ -40,7 +40,7 @@ function needed(options: Parameters<typeof stringOption>[0], name: 'recipient' |
 
 /** A recipient by its profile, or by its id where several have the same. */
 async function recipientOf(call: Call, reference: string, asked: string): Promise<string> {
-  const { recipients } = valueOf(await call('plan.recipients', { reference }))
+  const { recipients } = unwrapped(await call('plan.recipients', { reference }))
   const found = recipients.filter((each) => each.id === asked || each.profile === asked.toUpperCase().replaceAll('-', '_'))
   const [only] = found
   if (only !== undefined && found.length === 1) return only.id

@@ -1,6 +1,6 @@
 import { createIn } from '../../compose.ts'
 import { stringOption } from '../arguments.ts'
-import { type Command, Usage, valueOf } from '../command.ts'
+import { type Command, Usage, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister, passphraseOf } from '../open-house.ts'
 
@@ -12,7 +12,7 @@ export const registerCreate: Command = {
     const folder = stringOption(given.options, 'register')
     if (folder === undefined) throw new Usage('command.usage.needs', { option: '--register DIR' })
     const mark = stringOption(given.options, 'mark') ?? 'HV'
-    const house = valueOf(await createIn({ folder, mark, passphrase: await passphraseOf(given), language: given.terminal.language }))
+    const house = unwrapped(await createIn({ folder, mark, passphrase: await passphraseOf(given), language: given.terminal.language }))
     await house.close()
     return { exit: exitCodes.good, json: { folder, mark }, lines: [given.terminal.text('command.register.created', { folder, mark })] }
   },
@@ -24,7 +24,7 @@ export const registerInfo: Command = {
   needs: ['--register DIR', '[--passphrase-file FILE]'],
   run: (given) =>
     inRegister(given, async (call) => {
-      const info = valueOf(await call('register.info', {}))
+      const info = unwrapped(await call('register.info', {}))
       const { registerId, mark, schema, cases, demonstration } = info
       const text = given.terminal.text
       const lines = [

@@ -1,4 +1,4 @@
-import { type Command, valueOf } from '../command.ts'
+import { type Command, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { withoutRegister } from '../open-house.ts'
 
@@ -8,7 +8,7 @@ export const schemaCase: Command = {
   needs: [],
   run: (given) =>
     withoutRegister(given, async (call) => {
-      const { text } = valueOf(await call('schema.case', {}))
+      const { text } = unwrapped(await call('schema.case', {}))
       return { exit: exitCodes.good, json: JSON.parse(text), lines: [text.trimEnd()] }
     }),
 }
