@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '#documents/model/blocks.ts'
+import { textOf } from '../support/pdf-objects.ts'
+import { refusal, render } from '../support/pdf-render.ts'
+import { samplePlan } from '../support/pdf-sample.ts'
+
+const title: Block = { kind: 'heading', level: 1, text: 'Plan' }
+const withBlocks = (...blocks: Block[]) => samplePlan({ blocks: [title, ...blocks] })
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+
+const lettersOf: Readonly<Record<string, string>> = {
+  Romanian: 'Ștefan Țepeluș, București, Mărășești, Brâncuși',
+  Vietnamese: 'Nguyễn Thị Ánh Tuyết, Đặng Hữu Phước, Lê Quỳnh Ngọc, Bùi Kiều Oanh',
+  Polish: 'Łukasz Żółkiewski, Świętosława Gęsicka, Zażółć gęślą jaźń',
+  Greek: 'Γιώργος Παπαδόπουλος, Ευφροσύνη Αΐδη',
+  Ukrainian: 'Олена Шевченко, Її Величність, Ґалаґан',
+  Bulgarian: 'Щерю Въжаров, Йорданка Люцканова',
+  Albanian: 'Përparim Çela, Gëzim Dërvishi',
+  Icelandic: 'Þórður Æsisson, Guðný',
+  Turkish: 'Çağrı Şimşek, Iğdır, İnönü',
+}
+
+describe('names', () => {
+  it.each(Object.entries(lettersOf))('in %s come back letter for letter', async (_, text) => {
+    expect(textOf(await render(withBlocks(paragraph('i o s e u'), paragraph(text))))).toContain(text)
+  })
+
+  it('do not change the letters of the text around them', async () => {
+    const text = textOf(await render(withBlocks(paragraph('Thị Ngọc'), paragraph('Familjen i Malmö bor bra, fin officer.'))))
+    expect(text).toContain('Thị Ngọc')
+    expect(text).toContain('Familjen i Malmö bor bra, fin officer.')
+  })
+
+  it('that spell a letter as letter and mark come out composed', async () => {
+    expect(textOf(await render(withBlocks(paragraph('S\u0327tefan, s\u0326i'))))).toContain('Ştefan, și')
+  })
+})
+
+describe('a letter that no face has', () => {
+  it('stops the export and is named with its place', async () => {
+    const problem = await refusal(withBlocks(paragraph('Klart ✓ och klart'), paragraph('Se → nästa')))
+    expect(problem).toEqual({
+      code: 'missing-glyphs',
+      characters: [
+        { character: '✓', codePoint: 'U+2713', near: '✓' },
+        { character: '→', codePoint: 'U+2192', near: '→' },
+      ],
+    })
+  })
+
+  it('stops the export in a table, a header and a picture too', async () => {
+    const picture: Block = {
+      kind: 'figure',
+      width: 40,
+      alternative: 'Tal',
+      svg: '<svg width="40" height="10" viewBox="0 0 40 10"><text x="0" y="8">&#x2265; 3</text></svg>',
+    }
+    const cell: Block = { kind: 'table', style: 'list', columns: [{ width: 'fill' }], rows: [{ cells: ['●'] }] }
+    expect(await refusal(withBlocks(picture))).toMatchObject({ characters: [{ character: '≥', near: '≥ 3' }] })
+    expect(await refusal(withBlocks(cell))).toMatchObject({ characters: [{ codePoint: 'U+25CF' }] })
+    const { header, ...rest } = samplePlan()
+    if (!header) throw new Error('the sample has a header')
+    expect(await refusal({ ...rest, header: { ...header, title: 'Plan ☐' } })).toMatchObject({ characters: [{ codePoint: 'U+2610' }] })
+  })
+})
+
+describe('a word wider than its cell', () => {
+  const cell = (text: string): Block => ({
+    kind: 'table',
+    style: 'ruled',
+    columns: [{ width: 60 }, { width: 'fill' }],
+    headerRows: [{ cells: ['Vad', 'Hur'] }],
+    rows: [{ cells: [text, 'värde'] }],
+  })
+
+  it('stops the export instead of being cut at any letter', async () => {
+    const problem = await refusal(withBlocks(cell('Återintegrationsplan')))
+    expect(problem).toMatchObject({ code: 'word-too-wide', words: [{ word: 'Återintegrationsplan', available: 60 }] })
+  })
+
+  it('is broken with a hyphen at a seam where one is marked', async () => {
+    const text = textOf(await render(withBlocks(cell('Återintegra\u00adtionsplan'))))
+    expect(text).toMatch(/Återintegra-\s[^-]*\stionsplan\s/)
+  })
+
+  it('shows no hyphen at seams that are not needed', async () => {
+    const text = textOf(await render(withBlocks(paragraph('Återintegra\u00adtions\u00adplan för barnet'))))
+    expect(text).toContain('Återintegrationsplan för barnet')
+  })
+})
+
+it('a table wider than its place stops the export', async () => {
+  const table: Block = {
+    kind: 'table',
+    style: 'ruled',
+    columns: [{ width: 300 }, { width: 200 }],
+    headerRows: [{ cells: ['a', 'b'] }],
+    rows: [{ cells: ['c', 'd'] }],
+  }
+  expect(await refusal(withBlocks(table))).toMatchObject({ code: 'table-too-wide' })
+})
