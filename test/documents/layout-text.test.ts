@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '#documents/model/blocks.ts'
-import { textOf } from '../support/pdf-objects.ts'
+import { pageTexts, textOf } from '../support/pdf-objects.ts'
 import { refusal, render } from '../support/pdf-render.ts'
 import { samplePlan } from '../support/pdf-sample.ts'
 
@@ -42,8 +42,8 @@ describe('a letter that no face has', () => {
     expect(problem).toEqual({
       code: 'missing-glyphs',
       characters: [
-        { character: '✓', codePoint: 'U+2713', near: '✓' },
-        { character: '→', codePoint: 'U+2192', near: '→' },
+        { character: '✓', codePoint: 'U+2713', near: 'Klart ✓ och klart' },
+        { character: '→', codePoint: 'U+2192', near: 'Se → nästa' },
       ],
     })
   })
@@ -89,13 +89,44 @@ describe('a word wider than its cell', () => {
   })
 })
 
-it('a table wider than its place stops the export', async () => {
-  const table: Block = {
-    kind: 'table',
-    style: 'ruled',
-    columns: [{ width: 300 }, { width: 200 }],
-    headerRows: [{ cells: ['a', 'b'] }],
-    rows: [{ cells: ['c', 'd'] }],
-  }
-  expect(await refusal(withBlocks(table))).toMatchObject({ code: 'table-too-wide' })
+describe('what does not fit', () => {
+  it('stops the export: a table wider than its place', async () => {
+    const table: Block = {
+      kind: 'table',
+      style: 'ruled',
+      columns: [{ width: 300 }, { width: 200 }],
+      headerRows: [{ cells: ['Post', 'Belopp'] }],
+      rows: [{ cells: ['Resa', '1'] }],
+    }
+    expect(await refusal(withBlocks(table))).toMatchObject({ code: 'does-not-fit', parts: [{ what: 'table', content: 'Post' }] })
+  })
+
+  it('stops the export: a section that must stay whole but is higher than a page', async () => {
+    const items = Array.from({ length: 120 }, (_, index) => `Punkt ${index}`)
+    const problem = await refusal(withBlocks({ kind: 'section', blocks: [{ kind: 'list', ordered: false, items }] }))
+    expect(problem).toMatchObject({ code: 'does-not-fit' })
+    await expect(
+      render(withBlocks({ kind: 'section', breakable: true, blocks: [{ kind: 'list', ordered: false, items }] })),
+    ).resolves.toBeDefined()
+  })
+
+  it('stops the export: a picture wider than the text', async () => {
+    const svg = '<svg width="600" height="20" viewBox="0 0 600 20"><rect x="0" y="0" width="600" height="20"/></svg>'
+    const problem = await refusal(withBlocks({ kind: 'figure', svg, width: 600, alternative: 'Resan' }))
+    expect(problem).toMatchObject({ code: 'does-not-fit', parts: [{ what: 'picture', content: 'Resan', page: 1 }] })
+  })
+})
+
+it('a heading at the foot of a page goes with what it heads', async () => {
+  const lines = Array.from({ length: 54 }, (_, index) => paragraph(`Rad ${index}`))
+  const heading: Block = { kind: 'heading', level: 2, number: '2', text: 'Rubriken', other: { text: 'The heading', language: 'en-GB' } }
+  const after = Array.from({ length: 6 }, (_, index) => paragraph(`Under rubriken ${index}`))
+  const counts = await Promise.all(
+    [0, 1, 2, 3, 4, 5].map(async (less) => {
+      const pages = pageTexts(await render(withBlocks(...lines.slice(less), heading, ...after)))
+      const page = pages.find((text) => text.includes('Rubriken')) ?? ''
+      return page.match(/Under rubriken/g)?.length ?? 0
+    }),
+  )
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(3)
 })

@@ -1,4 +1,4 @@
-import type { Block, Columns, Decoration, Figure, Heading, List, Paragraph } from '../model/blocks.ts'
+import type { Block, Columns, Decoration, Figure, Heading, List, Paragraph, Rule } from '../model/blocks.ts'
 import type { Space, TypeStep } from '../model/text.ts'
 import { boxNode, boxRowNode } from './box-definition.ts'
 import { choiceNode, handFieldNode, signatureFieldNode, writingLineNode } from './form-definition.ts'
@@ -6,6 +6,7 @@ import type { LayoutNode } from './layout-node.ts'
 import { margin, widthOf } from './space.ts'
 import { colours, type PageGeometry, rules } from './style.ts'
 import { labelValueNode, tableNode } from './table-definition.ts'
+import { ruleLayout } from './table-layouts.ts'
 import { textNode } from './text-definition.ts'
 
 /** What blocks need to know of the document, and the way back for blocks inside blocks. */
@@ -36,11 +37,14 @@ function sectionHeading(heading: Heading, context: BlockContext): LayoutNode {
     lineHeight: 1.1,
     width: other ? 'auto' : '*',
     headingLevel: 2,
-    ...(context.breakable && { headlineLevel: 2 }),
   }
+  const ownNodes = other ? 4 : 3
   return {
+    ...(context.breakable && { headlineLevel: ownNodes + 1 }),
     stack: [
-      ruleNode(rules.section, context.textWidth, { before: 0, after: 0 }),
+      {
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: context.textWidth, y2: 0, lineWidth: rules.section, lineColor: colours.ink }],
+      },
       { columns: other ? [title, otherNode] : [title], margin: [0, 3, 0, 3] },
     ],
     margin: margin(heading.space, { before: 12 }),
@@ -60,7 +64,7 @@ function headingNode(heading: Heading, context: BlockContext): LayoutNode {
     ...text,
     ...(muted && { text: [{ text: text.text ?? '' }, muted] }),
     headingLevel: heading.level,
-    ...(context.breakable && { headlineLevel: heading.level }),
+    ...(context.breakable && { headlineLevel: 1 }),
     margin: margin(heading.space, heading.level === 1 ? {} : { before: 7, after: 3 }),
   }
 }
@@ -99,10 +103,13 @@ function columnsNode(block: Columns, context: BlockContext): LayoutNode {
   }
 }
 
-function ruleNode(weight: number, width: number, space: Space | undefined): LayoutNode {
+/** A table with nothing but its upper line, so that the rule is as wide as its place. */
+function ruleNode(rule: Rule): LayoutNode {
   return {
-    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: weight, lineColor: colours.ink }],
-    margin: margin(space, {}),
+    table: { widths: ['*'], body: [[{ text: '', fontSize: 0.1, lineHeight: 0.1 }]] },
+    layout: ruleLayout(rule.weight),
+    margin: margin(rule.space, {}),
+    arranges: true,
   }
 }
 
@@ -147,7 +154,7 @@ export function blockNode(block: Block, context: BlockContext): LayoutNode {
     case 'spacing':
       return { text: '', fontSize: 0.1, lineHeight: 0.1, artifact: true, margin: [0, 0, 0, block.height] }
     case 'rule':
-      return ruleNode(block.weight, context.textWidth, block.space)
+      return ruleNode(block)
     case 'signature-field':
       return signatureFieldNode(block)
     case 'hand-field':

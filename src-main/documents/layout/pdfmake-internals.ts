@@ -156,8 +156,14 @@ export interface TextInlines {
 }
 
 export interface LayoutPage {
-  readonly items: readonly unknown[]
+  readonly items: readonly PageItem[]
+  readonly pageSize: { readonly width: number; readonly height: number }
 }
+
+export type PageItem =
+  | { readonly type: 'line'; readonly item: LayoutLine }
+  | { readonly type: 'svg'; readonly item: PlacedNode }
+  | { readonly type: 'vector' | 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment' }
 
 export interface LayoutContext {
   availableWidth: number
