@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '#documents/model/blocks.ts'
-import { accessibilityFaults } from '../support/pdf-accessibility.ts'
+import type { TableCell } from '#documents/model/tables.ts'
+import { accessibilityFaults, nodeFaults } from '../support/pdf-accessibility.ts'
 import { readMarks } from '../support/pdf-content.ts'
 import { PdfObjects, pdfText } from '../support/pdf-objects.ts'
 import { refusal, render } from '../support/pdf-render.ts'
@@ -81,6 +82,17 @@ describe('the tree of a plan', () => {
     expect(new Set(only?.pieces.map((piece) => piece.split(':')[0])).size).toBeGreaterThan(1)
   })
 
+  it('does not announce a table that only arranges fields to fill in', async () => {
+    const field = (label: string): TableCell => ({ blocks: [{ kind: 'hand-field', label }] })
+    const tree = await treeOf({
+      kind: 'table',
+      style: 'form',
+      columns: [{ width: 'fill' }, { width: 'fill' }],
+      rows: [{ cells: [field('Plats'), field('Tid')] }],
+    })
+    expect(shape(tree)).toBe('Document(H1 P P P P)')
+  })
+
   it('has pictures with their words, and passes over decoration', async () => {
     const svg = '<svg width="20" height="20" viewBox="0 0 20 20"><rect x="0" y="0" width="20" height="20"/></svg>'
     const tree = await treeOf({ kind: 'figure', svg, width: 20, alternative: 'En väg hem' }, { kind: 'decoration', svg, width: 20 })
@@ -117,8 +129,22 @@ describe('the checker itself', () => {
   it('refuses headings that jump and tables without heads', async () => {
     const jumping = await render(samplePlan({ blocks: [title, { kind: 'heading', level: 3, text: 'Språk' }] }))
     expect(accessibilityFaults(jumping)).toEqual(['14-003 heading 1 to 3'])
-    const headless: Block = { kind: 'table', style: 'list', rowHeaders: 0, columns: [{ width: 'fill' }], rows: [{ cells: ['a'] }] }
-    expect(accessibilityFaults(await render(samplePlan({ blocks: [title, headless] })))).toEqual(['table without TH'])
+    const element = (type: string, ...children: TreeNode[]): TreeNode => ({
+      type,
+      reference: type,
+      entry: {},
+      attributes: {},
+      children,
+      pieces: [],
+      objects: [],
+    })
+    expect(nodeFaults(element('Table', element('TR', element('TD'))), undefined)).toContain('table without TH')
+    expect(nodeFaults(element('Table', element('TR', element('TD')), element('TR', element('TD'), element('TD'))), undefined)).toContain(
+      'irregular table 1,2',
+    )
+    expect(nodeFaults(element('P', element('LI')), undefined)).toContain('09 LI inside P')
+    expect(nodeFaults(element('TH'), undefined)).toContain('15-003 TH without scope')
+    expect(nodeFaults(element('Figure'), undefined)).toContain('13-004 figure without alternative')
   })
 
   it('sees painting outside marks, marks inside artifacts, and marks that are not closed', () => {

@@ -110,6 +110,12 @@ describe('what does not fit', () => {
     ).resolves.toBeDefined()
   })
 
+  it('stops the export: signature boxes that their content pushes out of place', async () => {
+    const lines: Block[] = Array.from({ length: 12 }, () => ({ kind: 'writing-line', label: 'Namn', width: 100 }))
+    const problem = await refusal(withBlocks({ kind: 'box-row', gap: 24, height: 264, boxes: [{ blocks: lines }, { blocks: [] }] }))
+    expect(problem).toMatchObject({ code: 'does-not-fit', parts: [{ content: 'Namn' }] })
+  })
+
   it('stops the export: a picture wider than the text', async () => {
     const svg = '<svg width="600" height="20" viewBox="0 0 600 20"><rect x="0" y="0" width="600" height="20"/></svg>'
     const problem = await refusal(withBlocks({ kind: 'figure', svg, width: 600, alternative: 'Resan' }))

@@ -27,7 +27,8 @@ function catalogFaults(pdf: PdfObjects): string[] {
   ]
 }
 
-function nodeFaults(node: TreeNode, parent: TreeNode | undefined): string[] {
+/** Faults of an element and all below it. */
+export function nodeFaults(node: TreeNode, parent: TreeNode | undefined): string[] {
   const { type, attributes, entry } = node
   const faults: string[] = []
   if (!standardTypes.has(type)) faults.push(`02 type ${type}`)

@@ -97,6 +97,8 @@ export interface LayoutNode extends TextStyle {
   /** The table only arranges its cells. */
   arranges?: boolean
   headerColumns?: number
+  /** Points that the table may be high over all. */
+  fixedHeight?: number
   signatureField?: SignatureField
   logicalColumn?: number
 

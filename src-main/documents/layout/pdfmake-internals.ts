@@ -166,6 +166,7 @@ export type PageItem =
   | { readonly type: 'vector' | 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment' }
 
 export interface LayoutContext {
+  readonly y: number
   availableWidth: number
   addMargin(left: number, right: number): void
 }

@@ -118,14 +118,17 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
     if (width > available + tolerance && word.length > 1) this.#options.findings.addWideWord({ word, width, available })
   }
 
-  /** Fixed widths plus padding beyond the room: the last column would run into the margin. */
+  /** Fixed widths plus padding beyond the room would run into the margin; higher content would push fixed boxes out of place. */
   override processTable(node: LayoutNode & { _offsets?: { readonly total: number } }): void {
-    const available = this.writer.context().availableWidth
+    const { availableWidth: available, y: top } = this.writer.context()
     super.processTable(node)
+    const height = this.writer.context().y - top
     const columns: readonly unknown[] = node.table?.widths ?? []
     const width = columns.reduce<number>((sum, column) => sum + calculatedWidth(column), node._offsets?.total ?? 0)
     const content = firstText(node)
-    if (width > available + tolerance) this.#options.findings.overflows.push({ what: 'table', content, by: width - available })
+    const { overflows } = this.#options.findings
+    if (width > available + tolerance) overflows.push({ what: 'table', content, by: width - available })
+    if (height > (node.fixedHeight ?? height) + 1) overflows.push({ what: 'table', content, by: height - (node.fixedHeight ?? height) })
   }
 
   /** In a right-to-left document the markers stand at the right. */
