@@ -12,6 +12,13 @@ describe('a plan that was set', () => {
     expect(Buffer.compare(one, other)).toBe(0)
   })
 
+  it('does not depend on what was set before it', async () => {
+    const first = await render(samplePlan())
+    const hindi = { kind: 'paragraph', text: 'हिन्दी ffi \u00adThị \u2066031\u2069 ﬁ' } as const
+    await render(samplePlan({ blocks: [hindi] }))
+    expect(Buffer.compare(first, await render(samplePlan()))).toBe(0)
+  })
+
   it('has another identifier as soon as the attached data differ', async () => {
     const changed: DocumentModel = { ...samplePlan(), attachments: [] }
     const identifiers = await Promise.all([samplePlan(), changed].map(async (plan) => new PdfObjects(await render(plan)).trailer['/ID']))

@@ -25,18 +25,24 @@ export interface Glyph {
   readonly advanceWidth: number
 }
 
-/** A font as fontkit reads it. */
+/** A font as fontkit reads it; `_glyphs` is what it remembers of the glyphs it has met. */
 export interface FontProgram {
+  _glyphs: object
+  createSubset(): FontSubset
   hasGlyphForCodePoint(codePoint: number): boolean
   layout(text: string, features?: object): { readonly direction: string }
+}
+
+export interface FontSubset {
+  readonly glyphs: number[]
 }
 
 /** A face as pdfkit embeds it. */
 export interface Face {
   readonly ascender: number
   readonly scale: number
-  readonly font: FontProgram
-  readonly subset: { readonly glyphs: number[] }
+  font: FontProgram
+  subset: FontSubset
   readonly widths: number[]
   readonly unicode: number[][]
   layout(text: string, features?: unknown): { readonly glyphs: readonly Glyph[] }
@@ -65,6 +71,7 @@ export interface PdfDocument {
   _id: Uint8Array
   _font: Face
   provideFont(family: string, bold: boolean, italics: boolean): Face
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null
   file(content: Uint8Array, options: Record<string, unknown>): void
   ref(data: Record<string, unknown>): PdfReference
   on(event: 'pageAdded' | 'end', listener: () => void): void

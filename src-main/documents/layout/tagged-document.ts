@@ -24,6 +24,7 @@ function contentHash(model: DocumentModel): Uint8Array {
 /** A tagged PDF/A-3b file whose bytes depend on the model alone. */
 export class TaggedDocument extends PdfDocumentBase {
   readonly #model: DocumentModel
+  readonly #prepared = new Set<Face>()
 
   constructor(model: DocumentModel, fonts: FontFamilies) {
     const created = new Date(model.createdAt)
@@ -62,7 +63,11 @@ export class TaggedDocument extends PdfDocumentBase {
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): Face {
-    return prepareFace(super.provideFont(family, bold, italics))
+    const face = super.provideFont(family, bold, italics)
+    const path = this.getFontFile(family, bold, italics)
+    if (path !== null && !this.#prepared.has(face)) prepareFace(face, path)
+    this.#prepared.add(face)
+    return face
   }
 
   /** pdfkit insists on fonts of text fields, which signature fields have no use for. */
