@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { rightToLeftLetters } from '#documents/layout/bidi-order.ts'
@@ -12,9 +11,9 @@ import { samplePlan } from '../support/pdf-sample.ts'
 import { allNodes, readTree } from '../support/pdf-structure.ts'
 
 const own = (file: string) => fileURLToPath(new URL(`../../resources/fonts/${file}`, import.meta.url))
-const machine = (pattern: string) => execFileSync('fc-match', ['-f', '%{file}', pattern]).toString()
+const machine = (file: string) => `/usr/share/fonts/truetype/dejavu/${file}`
 
-/** A face with Hebrew and Arabic letters that every test machine has; none is shipped yet. */
+/** A face with Hebrew and Arabic letters that the test tools bring; none is shipped yet. */
 const fonts = {
   [fontFamily]: {
     normal: own(fontFiles.normal),
@@ -23,10 +22,10 @@ const fonts = {
     bolditalics: own(fontFiles.bolditalics),
   },
   'DejaVu Sans': {
-    normal: machine('DejaVu Sans'),
-    bold: machine('DejaVu Sans:bold'),
-    italics: machine('DejaVu Sans'),
-    bolditalics: machine('DejaVu Sans:bold'),
+    normal: machine('DejaVuSans.ttf'),
+    bold: machine('DejaVuSans-Bold.ttf'),
+    italics: machine('DejaVuSans.ttf'),
+    bolditalics: machine('DejaVuSans-Bold.ttf'),
   },
 }
 

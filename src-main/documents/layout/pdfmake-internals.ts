@@ -6,6 +6,7 @@ import type { StructureElement } from './structure-element.ts'
  * The private parts of pdfmake 0.3.11 and pdfkit 0.19.1 that our layer stands on, described as far as we touch them.
  * They may change in any patch, so pdfmake is pinned exactly and `test/documents/layout-*.test.ts` shows that each hook still fires.
  * `createRequire` gives the same classes under Node, vitest and in the bundle, where default imports of CommonJS differ.
+ * Its result is not called require: electron-vite would declare that name once more.
  */
 
 export interface PdfReference {
@@ -241,12 +242,12 @@ interface Module<Export> {
   readonly default: Export
 }
 
-const require = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
 
-const textInlinesModule: Module<new (document: PdfDocument | null) => TextInlines> = require('pdfmake/js/TextInlines.js')
+const textInlinesModule: Module<new (document: PdfDocument | null) => TextInlines> = load('pdfmake/js/TextInlines.js')
 const layoutBuilderModule: Module<new (size: object, margins: object, svgMeasure: object) => LayoutBuilder> =
-  require('pdfmake/js/LayoutBuilder.js')
-const rendererModule: Module<new (document: PdfDocument, progress: null) => Renderer> = require('pdfmake/js/Renderer.js')
+  load('pdfmake/js/LayoutBuilder.js')
+const rendererModule: Module<new (document: PdfDocument, progress: null) => Renderer> = load('pdfmake/js/Renderer.js')
 const pdfDocumentModule: Module<
   new (
     fonts: object,
@@ -257,17 +258,17 @@ const pdfDocumentModule: Module<
     virtualFileSystem: unknown,
     localAccessPolicy: (path: string) => boolean,
   ) => PdfDocument
-> = require('pdfmake/js/PDFDocument.js')
-const lineModule: Module<new (maxWidth: number) => LayoutLine> = require('pdfmake/js/Line.js')
-const svgMeasureModule: Module<new () => object> = require('pdfmake/js/SVGMeasure.js')
+> = load('pdfmake/js/PDFDocument.js')
+const lineModule: Module<new (maxWidth: number) => LayoutLine> = load('pdfmake/js/Line.js')
+const svgMeasureModule: Module<new () => object> = load('pdfmake/js/SVGMeasure.js')
 const styleStackModule: Module<{
   getStyleProperty<Value>(item: object, styles: StyleStack, property: string, fallback: Value): Value
-}> = require('pdfmake/js/StyleContextStack.js')
+}> = load('pdfmake/js/StyleContextStack.js')
 const pageSizeModule: {
   normalizePageSize(size: string): { width: number; height: number }
   normalizePageMargin(margins: readonly number[]): object
-} = require('pdfmake/js/PageSize.js')
-const toolsModule: { offsetVector(vector: unknown, x: number, y: number): void } = require('pdfmake/js/helpers/tools.js')
+} = load('pdfmake/js/PageSize.js')
+const toolsModule: { offsetVector(vector: unknown, x: number, y: number): void } = load('pdfmake/js/helpers/tools.js')
 
 export const TextInlinesBase = textInlinesModule.default
 export const LayoutBuilderBase = layoutBuilderModule.default
