@@ -1,14 +1,11 @@
 import { isPlainDrawing } from './appearance.ts'
+import { type ChangeKind, kindOfObject, type LaterChange } from './later-change.ts'
 import { mentions } from './mentions.ts'
 import { isReadingProblem, type PdfFile } from './pdf/pdf-file.ts'
 import { dictionaryOf, isArray, nameText, type PdfDictionary, PdfReference, PdfStream, type PdfValue, sameValue } from './pdf/values.ts'
 import { isInvisibleSignatureAddition, isSignedField } from './signed-field.ts'
 
-/** One thing that a later revision changed. */
-export interface LaterChange {
-  readonly what: string
-  readonly isAllowed: boolean
-}
+type ChangeDetails = Omit<LaterChange, 'kind' | 'isAllowed'>
 
 export interface ChangeRules {
   readonly isPlan: boolean
@@ -63,12 +60,12 @@ class Comparison {
     return this.changes
   }
 
-  private allow(what: string): void {
-    this.changes.push({ what, isAllowed: true })
+  private allow(kind: ChangeKind, details: ChangeDetails = {}): void {
+    this.changes.push({ kind, isAllowed: true, ...details })
   }
 
-  private refuse(what: string): void {
-    this.changes.push({ what, isAllowed: false })
+  private refuse(kind: ChangeKind, details: ChangeDetails = {}): void {
+    this.changes.push({ kind, isAllowed: false, ...details })
   }
 
   private collectFields(list: PdfValue | undefined, depth: number): void {
@@ -88,14 +85,14 @@ class Comparison {
         .slice(from)
         .map(({ at }) => at)
         .join()
-    if (chain(whole, this.newSectionCount) !== chain(signed, 0)) this.refuse('cross-reference chain')
-    for (const doubt of whole.doubts) if (!signed.doubts.includes(doubt)) this.refuse(doubt)
-    if (this.pointsIntoSignedBytes()) this.refuse('entry points into the signed bytes')
-    for (const key of FROZEN_TRAILER) if (!sameValue(whole.trailer.get(key), signed.trailer.get(key))) this.refuse(`trailer ${key}`)
+    if (chain(whole, this.newSectionCount) !== chain(signed, 0)) this.refuse('structure', { key: 'Prev' })
+    for (const doubt of whole.doubts) if (!signed.doubts.includes(doubt)) this.refuse('structure', { key: doubt })
+    if (this.pointsIntoSignedBytes()) this.refuse('structure', { key: 'xref' })
+    for (const key of FROZEN_TRAILER) if (!sameValue(whole.trailer.get(key), signed.trailer.get(key))) this.refuse('structure', { key })
     const [oldId, newId] = [signed.trailer.get('ID'), whole.trailer.get('ID')]
     if (!isArray(oldId) || (isArray(newId) && sameValue(oldId[0], newId[0]))) return
-    if (rules.isPlan) this.refuse('trailer ID')
-    else this.allow('trailer ID')
+    if (rules.isPlan) this.refuse('structure', { key: 'ID' })
+    else this.allow('structure', { key: 'ID' })
   }
 
   private pointsIntoSignedBytes(): boolean {
@@ -111,43 +108,43 @@ class Comparison {
     const { signed, whole } = this
     if (!whole.has(number) && !signed.has(number)) return
     const after = whole.tryGet(number)
-    if (after === undefined) this.refuse(`object ${number} unreadable`)
+    if (after === undefined) this.refuse('unreadable', { object: number })
     else if (signed.has(number)) this.compareValue(number, signed.tryGet(number), after)
-    else if (number < signed.size && this.rules.isPlan) this.refuse(`number ${number} used again`)
+    else if (number < signed.size && this.rules.isPlan) this.refuse('structure', { object: number })
   }
 
   private compareValue(number: number, before: PdfValue | undefined, after: PdfValue): void {
-    if (before === undefined) this.refuse(`object ${number} unreadable before`)
+    if (before === undefined) this.refuse('unreadable', { object: number })
     else if (sameValue(before, after)) return
     else if (!this.rules.isPlan && isArray(before) && isInvisibleSignatureAddition(this.whole, before, after)) {
-      this.allow('invisible signature field added')
+      this.allow('signature-field', { object: number })
       this.brought.push(after)
     } else if (before instanceof Map && after instanceof Map) this.compareKeys(number, before, after)
-    else this.refuse(`object ${number} ${kindOf(before)}`)
+    else this.refuse(kindOfObject(before), { object: number })
   }
 
   private compareKeys(number: number, before: PdfDictionary, after: PdfDictionary): void {
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       if (sameValue(before.get(key), after.get(key))) continue
-      const reason = this.allowedChange(number, key, before, after)
-      if (!reason) {
-        this.refuse(`object ${number} ${kindOf(before)} key ${key}`)
+      const kind = this.allowedChange(number, key, before, after)
+      if (!kind) {
+        this.refuse(kindOfObject(before), { object: number, key })
         continue
       }
-      this.allow(reason)
+      this.allow(kind, { object: number, key })
       this.brought.push(after.get(key) ?? null)
     }
   }
 
   /** The allow-list. */
-  private allowedChange(number: number, key: string, before: PdfDictionary, after: PdfDictionary): string | undefined {
+  private allowedChange(number: number, key: string, before: PdfDictionary, after: PdfDictionary): ChangeKind | undefined {
     const isForm = this.formReference instanceof PdfReference && number === this.formReference.number
     if (this.isEmptyField(number, before) && isSignedField(this.whole, after)) {
-      if (key === 'V' || key === 'M') return `field ${key}`
-      if (key === 'AP' && (!this.rules.isPlan || this.isNewAppearance(after.get(key)))) return 'field AP'
+      if (key === 'V' || key === 'M') return 'signature-field'
+      if (key === 'AP' && (!this.rules.isPlan || this.isNewAppearance(after.get(key)))) return 'signature-field'
     }
-    if (isForm && key === 'SigFlags' && after.get(key) === 3) return 'form SigFlags'
-    if (number === this.rootNumber && key === 'AcroForm' && onlyFlagsDiffer(before.get(key), after.get(key))) return 'form SigFlags'
+    if (isForm && key === 'SigFlags' && after.get(key) === 3) return 'form'
+    if (number === this.rootNumber && key === 'AcroForm' && onlyFlagsDiffer(before.get(key), after.get(key))) return 'form'
     return this.rules.isPlan ? undefined : this.allowedForeignChange(number, key, before, after, isForm)
   }
 
@@ -157,12 +154,12 @@ class Comparison {
     before: PdfDictionary,
     after: PdfDictionary,
     isForm: boolean,
-  ): string | undefined {
-    if (number === this.rootNumber && key === 'Perms' && !before.has(key)) return 'catalog Perms'
-    if (number === this.rootNumber && (key === 'DSS' || key === 'Extensions')) return `catalog ${key}`
+  ): ChangeKind | undefined {
+    if (number === this.rootNumber && key === 'Perms' && !before.has(key)) return 'catalog'
+    if (number === this.rootNumber && (key === 'DSS' || key === 'Extensions')) return 'catalog'
     const isList = (isForm && key === 'Fields') || (key === 'Annots' && nameText(before.get('Type')) === 'Page')
     const isInvisible = isList && isInvisibleSignatureAddition(this.whole, before.get(key) ?? [], after.get(key))
-    return isInvisible ? `${key}: invisible signature field added` : undefined
+    return isInvisible ? 'signature-field' : undefined
   }
 
   private isEmptyField(number: number, before: PdfDictionary): boolean {
@@ -182,10 +179,10 @@ class Comparison {
       const value = this.whole.tryGet(number)
       const type = value instanceof PdfStream ? nameText(value.dictionary.get('Type')) : undefined
       if (type === 'XRef' || (type === 'ObjStm' && !this.rules.isPlan)) continue
-      if (!reached.has(number)) this.refuse(`new object ${number} not part of a signature`)
-      else if (this.rules.isPlan && !this.isPlanObject(value)) this.refuse(`new object ${number}`)
+      if (!reached.has(number)) this.refuse('new-object', { object: number })
+      else if (this.rules.isPlan && !this.isPlanObject(value)) this.refuse('new-object', { object: number })
     }
-    if (added.length > 0 && this.wereMentioned(added)) this.refuse('a signed object pointed at a number that did not exist')
+    if (added.length > 0 && this.wereMentioned(added)) this.refuse('dangling-reference')
   }
 
   /** Everything that hangs on the allowed changes. */
@@ -247,12 +244,6 @@ function mentionsOrUnreadable(file: PdfFile, numbers: readonly number[]): boolea
     if (isReadingProblem(error)) return true
     throw error
   }
-}
-
-function kindOf(value: PdfValue): string {
-  return (
-    nameText(dictionaryOf(value)?.get('Type')) ?? (value instanceof PdfStream ? 'stream' : value instanceof Map ? 'dictionary' : 'value')
-  )
 }
 
 function onlyFlagsDiffer(before: PdfValue | undefined, after: PdfValue | undefined): boolean {

@@ -3,7 +3,8 @@ import { type Attachment, readAttachments } from './attachments.ts'
 import { checkSignature, type SignatureRules } from './check-signature.ts'
 import { type Certificate, tryReadCertificate } from './cms/certificate.ts'
 import { findSignatures } from './find-signatures.ts'
-import { findLaterChanges, type LaterChange } from './later-changes.ts'
+import type { LaterChange } from './later-change.ts'
+import { findLaterChanges } from './later-changes.ts'
 import { isReadingProblem, PdfFile } from './pdf/pdf-file.ts'
 import { isArray, nameText, type PdfDictionary, PdfReference } from './pdf/values.ts'
 import { PLAN_FIELDS, type SignerRole } from './plan-fields.ts'
@@ -141,7 +142,7 @@ class Judgement {
     const { signedDigest } = signature.finding
     const changes: LaterChange[] = [...tryCompare(signed, file, this.isPlan, signedDigest)]
     const hasNewSection = signed !== undefined && file.sections.length > signed.sections.length
-    if (isLast && !hasNewSection) changes.push({ what: 'bytes after the last signature', isAllowed: false })
+    if (isLast && !hasNewSection) changes.push({ kind: 'trailing-bytes', isAllowed: false })
     signature.laterChanges = changes
     const codes: ReasonCode[] = isLast && this.isPlan ? ['not-at-end'] : []
     return changes.every(({ isAllowed }) => isAllowed) ? codes : [...codes, 'later-changes']
@@ -199,7 +200,7 @@ function tryCompare(signed: PdfFile | undefined, file: PdfFile, isPlan: boolean,
   } catch (error) {
     if (!isReadingProblem(error)) throw error
   }
-  return [{ what: 'unreadable', isAllowed: false }]
+  return [{ kind: 'unreadable', isAllowed: false }]
 }
 
 /** The organisation's signature, DocMDP with P 2, and named as such by the catalog. */
