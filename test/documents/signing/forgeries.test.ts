@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyPdf } from '#documents/signing/verify-pdf.ts'
+import { CHAIN_FORGERIES } from '../../support/signing-chain-forgeries.ts'
 import { CONTAINER_FORGERIES } from '../../support/signing-container-forgeries.ts'
+import { DAMAGED_FORGERIES, PLACE_FORGERIES } from '../../support/signing-damaged-forgeries.ts'
 import { type Kit, makeKit } from '../../support/signing-kit.ts'
+import { SHOWN_FORGERIES } from '../../support/signing-shown-forgeries.ts'
 import { GOOD_FILES, INSIDER_FORGERIES, SIGNER_FORGERIES } from '../../support/signing-signer-forgeries.ts'
-import { CHAIN_FORGERIES, DAMAGED_FORGERIES, PLACE_FORGERIES, SHOWN_FORGERIES } from '../../support/signing-update-forgeries.ts'
 
 const FORGERIES = [
   ...CONTAINER_FORGERIES,
