@@ -45,8 +45,8 @@ async function readIdentities(folder: string): Promise<z.infer<typeof fileSchema
 }
 
 /** Keeps a signing identity, sealed for the unlocked person; one of the same id is replaced. The given key bytes stay the caller's to wipe. */
-export async function keepSigningIdentity(vault: Vault, identity: NewSigningIdentity): Promise<void> {
-  const file = await readIdentities(vault.folder)
+export async function keepSigningIdentity(folder: string, vault: Vault, identity: NewSigningIdentity): Promise<void> {
+  const file = await readIdentities(folder)
   const key = vault.newKey()
   const purpose = { subject: subjectOf(identity.id), recipient: vault.person.id }
   const content = Buffer.from(
@@ -62,12 +62,12 @@ export async function keepSigningIdentity(vault: Vault, identity: NewSigningIden
   }
   content.fill(0)
   const identities = [...file.identities.filter((other) => other.id !== identity.id), kept]
-  await writeWhole(join(vault.folder, signingFile), `${JSON.stringify({ ...file, identities }, null, 2)}\n`)
+  await writeWhole(join(folder, signingFile), `${JSON.stringify({ ...file, identities }, null, 2)}\n`)
 }
 
 /** The signing identity of that id, if the register has one and the unlocked person may use it. Throws `SealBroken` for damaged bytes. */
-export async function signingIdentity(vault: Vault, id: string): Promise<SigningIdentity | undefined> {
-  const file = await readIdentities(vault.folder)
+export async function signingIdentity(folder: string, vault: Vault, id: string): Promise<SigningIdentity | undefined> {
+  const file = await readIdentities(folder)
   const kept = file.identities.find((identity) => identity.id === id)
   const own = kept?.keys.find((key) => key.person === vault.person.id)
   if (kept === undefined || own === undefined) return undefined
@@ -82,7 +82,7 @@ export async function signingIdentity(vault: Vault, id: string): Promise<Signing
 }
 
 /** Ids of the signing identities that the unlocked person may use. */
-export async function signingIdentityIds(vault: Vault): Promise<readonly string[]> {
-  const file = await readIdentities(vault.folder)
+export async function signingIdentityIds(folder: string, vault: Vault): Promise<readonly string[]> {
+  const file = await readIdentities(folder)
   return file.identities.filter((identity) => identity.keys.some((key) => key.person === vault.person.id)).map((identity) => identity.id)
 }

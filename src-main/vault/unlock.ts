@@ -38,7 +38,7 @@ export async function createVault(options: NewVault): Promise<Result<Vault, Vaul
     if (['EACCES', 'EPERM', 'EROFS'].includes(systemCode(error))) return { ok: false, error: { code: 'not-writable', values: { folder } } }
     throw error
   }
-  return { ok: true, value: vaultFrom(held, { folder, registerId, person }, entropy) }
+  return { ok: true, value: vaultFrom(held, { registerId, person }, entropy) }
 }
 
 async function openSlot(slots: KeySlots, slot: PassphraseSlot, passphrase: string): Promise<Uint8Array | undefined> {
@@ -65,7 +65,7 @@ export async function unlockVault(
   for (const slot of slots.value.passphrases) {
     const held = await openSlot(slots.value, slot, passphrase)
     if (held?.length !== heldLength) continue
-    return { ok: true, value: vaultFrom(held, { folder, registerId: slots.value.registerId, person: slot.person }, entropy) }
+    return { ok: true, value: vaultFrom(held, { registerId: slots.value.registerId, person: slot.person }, entropy) }
   }
   return { ok: false, error: { code: 'wrong-passphrase', values: {} } }
 }

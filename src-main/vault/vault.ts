@@ -12,7 +12,6 @@ export type PublicPerson = { readonly id: string; readonly exchangeKey: Uint8Arr
 
 /** The unlocked keys of one person in one register. Keys are held as KeyObject and leave only as such. */
 export type Vault = {
-  readonly folder: string
   readonly registerId: string
   readonly person: PublicPerson
   /** 256-bit key of one encrypted file of the register; every file has its own. */
@@ -28,7 +27,7 @@ export type Vault = {
   verify(message: Uint8Array, signature: Uint8Array, signatureKey: Uint8Array): boolean
 }
 
-type Identity = { readonly folder: string; readonly registerId: string; readonly person: string }
+type Identity = { readonly registerId: string; readonly person: string }
 
 function secretKeyOf(bytes: Uint8Array): KeyObject {
   const key = createSecretKey(bytes)
@@ -44,7 +43,6 @@ export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy
   held.fill(0)
   const person = { id: identity.person, exchangeKey: publicBytes(exchange), signatureKey: publicBytes(signature) }
   return {
-    folder: identity.folder,
     registerId: identity.registerId,
     person,
     fileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', register, identity.registerId, `hemvag file 1 ${file}`, 32))),

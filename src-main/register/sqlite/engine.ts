@@ -1,0 +1,71 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Engine, Trouble } from '../engine.ts'
+import { Refusal } from '../problem.ts'
+import { withStatementCache } from './statement-cache.ts'
+import { unlockFile } from './unlock-file.ts'
+
+// Set in this order, after the key; then each is read back. WAL alone would silently mean synchronous=NORMAL,
+// and the default temp_store writes readable text to the disk.
+const settings = [
+  ['temp_store', 'MEMORY', 2],
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['cache_size', '-65536', -65536],
+] as const
+
+const troubles: readonly (readonly [RegExp, Trouble])[] = [
+  [/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/, 'duplicate'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'busy'],
+  [/^SQLITE_(NOTADB|CORRUPT|IOERR_DATA|IOERR_SHORT_READ)/, 'damaged'],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM)/, 'denied'],
+  [/^SQLITE_FULL/, 'full'],
+]
+
+function isPlain(path: string): boolean {
+  const head = Buffer.alloc(16)
+  const handle = openSync(path, 'r')
+  try {
+    return readSync(handle, head, 0, 16, 0) < 16 || head.toString('latin1').startsWith('SQLite format')
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function prepareConnection(database: Database.Database, path: string): void {
+  for (const [name, value, expected] of settings) {
+    database.pragma(`${name} = ${value}`)
+    if (database.pragma(name, { simple: true }) !== expected) throw new Error(`SQLite did not take ${name} = ${value}`)
+  }
+  // The first write takes the exclusive lock and keeps it; the header is on the disk from then on.
+  database.exec('BEGIN IMMEDIATE; PRAGMA application_id = 1212503377; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
+  if (isPlain(path)) throw new Refusal('not-encrypted', { file: path })
+}
+
+export const sqliteEngine: Engine = {
+  name: 'sqlite',
+  words: { bytes: 'BLOB', whole: 'INTEGER', end: 'STRICT' },
+  async open<Tables>(folder: string, file: string, key: Parameters<Engine['open']>[2]) {
+    const path = join(folder, file)
+    const database = new Database(path, { timeout: 250 })
+    try {
+      unlockFile(database, key)
+      prepareConnection(database, path)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) })
+  },
+  trouble(error) {
+    const code = error instanceof Database.SqliteError ? error.code : ''
+    return troubles.find(([pattern]) => pattern.test(code))?.[1]
+  },
+}
