@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Result } from '#domain/result.ts'
 import type { AnyCase } from './case-form.ts'
 import { makeWhole, refuseOccupied } from './folder.ts'
+import { recordCreation } from './journal/personal.ts'
 import { createKeyring } from './keyring.ts'
 import { clientNumber, registerFile } from './meta.ts'
 import { migrate, registerMigrations } from './migrations/migrate.ts'
@@ -82,6 +83,6 @@ export function createRegister<Document extends AnyCase>(
       }
       return made.value
     })
-    return openWith(folder, keys, options)
+    return openWith(folder, keys, options, recordCreation)
   })
 }

@@ -61,22 +61,25 @@ async function openSession(
   return { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0 }
 }
 
-/** Opens the files with keys at hand, and says so in the person's chain. On any failure nothing stays open. */
+type Greeting = (session: Session, operationId: string) => Promise<unknown>
+
+const recordUnlocking: Greeting = (session, operationId) => recordForPerson(session, { action: 'register.unlocked', operationId })
+
+/** Opens the files with keys at hand and writes the greeting into the journal. On any failure nothing stays open. */
 export async function openWith<Document extends AnyCase>(
   folder: string,
   keys: Keyholder,
   options: OpenOptions<Document>,
+  greet: Greeting = recordUnlocking,
 ): Promise<Register<Document>> {
   const database = await openDatabase(options.engine, folder, keys)
+  let session: Session | undefined
   try {
-    const session = await openSession(database, folder, keys, options)
-    const operationId = newUlid(options.clock, options.entropy)
-    await recordForPerson(session, { action: 'register.unlocked', operationId }).catch(async (error: unknown) => {
-      await session.keyring.close()
-      throw error
-    })
+    session = await openSession(database, folder, keys, options)
+    await greet(session, newUlid(options.clock, options.entropy))
     return registerOver(session, options.form)
   } catch (error) {
+    await session?.keyring.close()
     await database.destroy()
     throw explained(error, options.engine, folder, registerFile)
   }

@@ -14,6 +14,12 @@ export type PersonalRecord = {
 
 const nothingElse = async () => undefined
 
+/** The first entry of a register's own chain. */
+export function recordCreation(session: Session, operationId: string): Promise<Written> {
+  const chain = registerChain(session.info.id)
+  return write(session, { chain, operationId, action: 'register.created', object: chain }, nothingElse)
+}
+
 /** Writes into the chain of the unlocked person, so that reading never waits for somebody else's writing. */
 export function recordForPerson(session: Session, record: PersonalRecord): Promise<Written> {
   const { action, operationId, caseId, detail } = record

@@ -10,8 +10,8 @@ import { unlockFile } from './unlock-file.ts'
 // Set in this order, after the key; then each is read back. WAL alone would silently mean synchronous=NORMAL,
 // and the default temp_store writes readable text to the disk.
 const settings = [
-  ['temp_store', 'MEMORY', 2],
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['temp_store', 'MEMORY', 2],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['secure_delete', 'ON', 1],

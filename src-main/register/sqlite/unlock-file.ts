@@ -14,5 +14,7 @@ export function unlockFile(database: Database.Database, key: KeyObject): void {
   database.pragma("cipher = 'aegis'")
   database.key(text)
   text.fill(0)
+  // Before the first read, or the write-ahead log's index would become a file shared with other processes.
+  database.pragma('locking_mode = EXCLUSIVE')
   database.pragma('user_version')
 }
