@@ -4,7 +4,7 @@ import type { AnyCase } from './case-form.ts'
 import { makeWhole, refuseOccupied } from './folder.ts'
 import { recordCreation } from './journal/personal.ts'
 import { createKeyring } from './keyring.ts'
-import { clientNumber, registerFile } from './meta.ts'
+import { clientNumber, keyringFile, registerFile } from './meta.ts'
 import { migrate, registerMigrations } from './migrations/migrate.ts'
 import { type OpenOptions, openWith } from './open.ts'
 import type { Keyholder } from './ports.ts'
@@ -74,12 +74,15 @@ export function createRegister<Document extends AnyCase>(
     const person = newUlid(clock, entropy)
     const keys = await makeWhole(folder, registerId, async (sibling) => {
       const made = await makeKeys({ folder: sibling, registerId, person })
-      if (!made.ok) throw new Refusal(made.error.code, made.error.values)
+      if (!made.ok) throw new Refusal(made.error.code, { ...made.error.values, folder })
       try {
         await createKeyring(engine, sibling, made.value, clock)
         await createDatabase(sibling, made.value, options)
       } catch (error) {
         throw explained(error, engine, folder, registerFile)
+      }
+      for (const file of [registerFile, keyringFile]) {
+        if (!(await engine.isEncrypted(sibling, file))) throw new Refusal('not-encrypted', { folder, file })
       }
       return made.value
     })

@@ -19,7 +19,7 @@ export async function refuseOccupied(folder: string): Promise<void> {
   if (!(await exists(dirname(folder)))) throw new Refusal('folder-missing', { folder: dirname(folder) })
   if (!(await exists(folder))) return
   const found = await readdir(folder).catch(() => ['unreadable'])
-  if (found.length > 0) throw new Refusal('folder-in-use', { folder })
+  if (found.length > 0) throw new Refusal('folder-occupied', { folder })
 }
 
 /** Proves before any key is asked for that this is a register's folder with all its files. */

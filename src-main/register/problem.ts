@@ -5,7 +5,7 @@ export const problemCodes = [
   'wrong-passphrase',
   'passphrase-too-short',
   'folder-missing',
-  'folder-in-use',
+  'folder-occupied',
   'mark-invalid',
   'not-a-register',
   'not-readable',

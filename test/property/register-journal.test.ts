@@ -41,5 +41,5 @@ describe('the journal under any sequence of acts', () => {
       }),
     )
     await fc.assert(property, { numRuns: 25 })
-  })
+  }, 60_000)
 })

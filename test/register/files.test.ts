@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
@@ -30,6 +31,14 @@ function foundIn(folder: string): string[] {
 }
 
 describe('the files of a register', () => {
+  it('would betray a planted word to this search if one stood in them', () =>
+    inFolder(async (place) => {
+      const readable = new Database(join(place, 'readable.db'))
+      readable.exec(`CREATE TABLE planted (word TEXT); INSERT INTO planted VALUES ('Barnet kallas Fjällsippan.')`)
+      readable.close()
+      expect(foundIn(place)).toEqual(['Fjällsippan in readable.db'])
+    }))
+
   it('hold no planted word, neither while it is open nor after it was closed', () =>
     inFolder(async (place) => {
       const folder = join(place, 'register')
@@ -69,6 +78,11 @@ describe('the files of a register', () => {
       for (const file of ['register.db', 'keyring.db']) {
         expect(readFileSync(join(folder, file)).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
       }
+      const readable = new Database(join(place, 'readable.db'))
+      readable.exec('CREATE TABLE planted (word TEXT)')
+      readable.close()
+      expect(await sqliteEngine.isEncrypted(place, 'readable.db')).toBe(false)
+      expect(await sqliteEngine.isEncrypted(folder, 'register.db')).toBe(true)
       const vault = await unlockVault(folder, passphrase)
       if (!vault.ok) throw new Error(vault.error.code)
       const database = await sqliteEngine.open<RegisterTables>(folder, 'register.db', vault.value.fileKey('register.db'))

@@ -1,9 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Engine, Trouble } from '../engine.ts'
-import { Refusal } from '../problem.ts'
 import { withStatementCache } from './statement-cache.ts'
 import { unlockFile } from './unlock-file.ts'
 
@@ -25,28 +24,17 @@ const troubles: readonly (readonly [RegExp, Trouble])[] = [
   [/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/, 'duplicate'],
   [/^SQLITE_(BUSY|LOCKED)/, 'busy'],
   [/^SQLITE_(NOTADB|CORRUPT|IOERR_DATA|IOERR_SHORT_READ)/, 'damaged'],
-  [/^SQLITE_(READONLY|CANTOPEN|PERM)/, 'denied'],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR_LOCK)/, 'denied'],
   [/^SQLITE_FULL/, 'full'],
 ]
 
-function isPlain(path: string): boolean {
-  const head = Buffer.alloc(16)
-  const handle = openSync(path, 'r')
-  try {
-    return readSync(handle, head, 0, 16, 0) < 16 || head.toString('latin1').startsWith('SQLite format')
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function prepareConnection(database: Database.Database, path: string): void {
+function prepareConnection(database: Database.Database): void {
   for (const [name, value, expected] of settings) {
     database.pragma(`${name} = ${value}`)
     if (database.pragma(name, { simple: true }) !== expected) throw new Error(`SQLite did not take ${name} = ${value}`)
   }
-  // The first write takes the exclusive lock and keeps it; the header is on the disk from then on.
-  database.exec('BEGIN IMMEDIATE; PRAGMA application_id = 1212503377; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
-  if (isPlain(path)) throw new Refusal('not-encrypted', { file: path })
+  // The first write takes the exclusive lock and keeps it. The number spells HEMV.
+  database.exec('BEGIN IMMEDIATE; PRAGMA application_id = 1212501334; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 export const sqliteEngine: Engine = {
@@ -57,12 +45,16 @@ export const sqliteEngine: Engine = {
     const database = new Database(path, { timeout: 250 })
     try {
       unlockFile(database, key)
-      prepareConnection(database, path)
+      prepareConnection(database)
     } catch (error) {
       database.close()
       throw error
     }
     return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) })
+  },
+  async isEncrypted(folder, file) {
+    const head = (await readFile(join(folder, file))).subarray(0, 16)
+    return head.length === 16 && !head.toString('latin1').startsWith('SQLite format')
   },
   trouble(error) {
     const code = error instanceof Database.SqliteError ? error.code : ''
