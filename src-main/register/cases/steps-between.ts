@@ -7,9 +7,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+// A field may bear the name of something that every object inherits.
+const own = (record: Record<string, unknown>, name: string) => (Object.hasOwn(record, name) ? record[name] : undefined)
+
 function stepsInRecord(before: Record<string, unknown>, after: Record<string, unknown>, path: string): ChangeStep[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...names].flatMap((name) => stepsAt(before[name], after[name], `${path}/${escaped(name)}`))
+  return [...names].flatMap((name) => stepsAt(own(before, name), own(after, name), `${path}/${escaped(name)}`))
 }
 
 /** Equal ends stay; what lies between is changed in place, then shortened from its end or lengthened. */
