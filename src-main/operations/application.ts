@@ -10,6 +10,8 @@ export type Outcome<N extends OperationName> = Result<Output<N>, Failure>
 export interface Application {
   answer(name: string, input: unknown): Promise<Reply<OperationName>>
   subscribe(listener: (event: ApplicationEvent) => void): () => void
+  /** Locks the register and lets go of the keys. */
+  close(): Promise<void>
 }
 
 type Table = Readonly<Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>>
@@ -32,6 +34,7 @@ export function createApplication(ports: Ports, table: Table = operations): Appl
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    close: () => ports.register.lock(),
   }
 }
 
