@@ -41,7 +41,10 @@ function underTest({ page, close }: ChromiumWindow): ShellUnderTest {
       await page.click('#elsewhere')
       const other = await opened
       if (!other.isClosed()) await other.waitForEvent('close')
-      return context.pages().length
+      // Counted by the browser itself: a page that was never announced would show as an empty window.
+      const browser = await context.newCDPSession(page)
+      const { targetInfos } = await browser.send('Target.getTargets')
+      return targetInfos.filter(({ type }) => type === 'page').length
     },
     async granted(permissions) {
       const script = `async (names) => {

@@ -1,4 +1,4 @@
-import { findBrowser } from '#shells/chromium/browser.ts'
+import { findBrowser } from '#shells/browser.ts'
 
 /** The installed browser; the tests never pass over a missing one. */
 export function installedBrowser(): string {

@@ -105,7 +105,10 @@ export function describeShell(name: string, openShell: OpenShell): void {
         { name: 'reminder.fell-due', detail: { reference: 'HV-2026-0042' } },
         { name: 'register.locked', detail: null },
       ]
-      const heard = await shell.hear(() => events.forEach((event) => application.announce(event)), events.length)
+      const announceAll = () => {
+        for (const event of events) application.announce(event)
+      }
+      const heard = await shell.hear(announceAll, events.length)
       expect(heard).toEqual(events)
       expect(await shell.hear(() => undefined, 0)).toEqual([])
     })

@@ -11,13 +11,21 @@ const page = `<!doctype html>
 <script>window.inline = true</script>
 </body></html>`
 
+const script = `window.marked = true
+try {
+  window.evaluated = new Function('return true')()
+} catch {
+  window.evaluated = false
+}
+`
+
 /** A small built window, with a file beside its folder that must never be served. */
 export async function windowFixture(): Promise<{ readonly renderer: URL; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'hemvag-test-'))
   await mkdir(join(folder, 'renderer'))
   await mkdir(join(folder, 'renderer-other'))
   await writeFile(join(folder, 'renderer/index.html'), page)
-  await writeFile(join(folder, 'renderer/page.js'), 'window.marked = true\n')
+  await writeFile(join(folder, 'renderer/page.js'), script)
   await writeFile(join(folder, 'renderer/picture.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await writeFile(join(folder, 'renderer/notes.txt'), 'not a kind that is served')
   await writeFile(join(folder, 'secret.html'), 'secret')

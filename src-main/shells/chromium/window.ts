@@ -90,8 +90,12 @@ async function openDoor(context: BrowserContext, page: Page, application: Applic
 
 async function answerRequest(route: Route, page: Page, renderer: URL): Promise<void> {
   const request = route.request()
-  // `aborted` ends a navigation without an error page, so the window stays where it is.
-  if (request.isNavigationRequest() && !mayNavigate(request.url(), isOfMainFrame(request, page))) return route.abort('aborted')
+  if (request.isNavigationRequest()) {
+    const isMainFrame = isOfMainFrame(request, page)
+    // `aborted` ends a navigation without an error page, so the window stays where it is. A second window must get its
+    // error page: without any page Playwright would never tell us of it, and it could not be closed.
+    if (!mayNavigate(request.url(), isMainFrame)) return route.abort(isMainFrame ? 'aborted' : 'blockedbyclient')
+  }
   const served = await serve(renderer, request.method(), request.url())
   if (served.status === 404) return route.abort('blockedbyclient')
   return route.fulfill({ status: served.status, headers: { ...served.headers }, body: served.body })
