@@ -23,7 +23,7 @@ export const legalSchema = z.strictObject({
   investigation: z
     .strictObject({
       ...factFields,
-      step: z.enum(['reported', 'opened', 'closed', 'prosecution-dropped', 'charged', 'judgment-in-legal-force']),
+      step: z.enum(['reported', 'not-opened', 'opened', 'closed', 'prosecution-dropped', 'charged', 'judgment-in-legal-force']),
       note: prose.optional(),
     })
     .array(),
