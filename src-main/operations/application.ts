@@ -1,12 +1,7 @@
-/** Something the register wants its windows to know, named in the past tense: `register.locked`. */
-export interface ApplicationEvent {
-  readonly name: string
-  readonly detail: unknown
-}
-
-/** All of Hemväg behind one door. `answer` never throws: it replies `{ ok: true, value }` or `{ ok: false, error }`. */
+/** All of Hemväg behind one door. */
 export interface Application {
+  /** Never throws: replies `{ ok: true, value }` or `{ ok: false, error: { code, messageKey, values?, fields? } }`. */
   answer(name: string, input: unknown): Promise<unknown>
-  subscribe(listener: (event: ApplicationEvent) => void): () => void
+  subscribe(listener: (event: { name: string; detail: unknown }) => void): () => void
   close(): Promise<void>
 }

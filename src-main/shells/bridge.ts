@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Failure } from '#contract/operations.ts'
 import type { Application } from '#operations/application.ts'
 import { origin } from './window-policy.ts'
 
@@ -63,4 +64,7 @@ function parse(text: string): unknown {
 
 const isTooLarge = (text: string): boolean => text.length > messageLimit || Buffer.byteLength(text) > messageLimit
 
-const refusal = (code: RefusalCode): string => JSON.stringify({ ok: false, error: { code, messageKey: `failure.${code}` } })
+function refusal(code: RefusalCode): string {
+  const error: Failure = { code, messageKey: `failure.${code}` }
+  return JSON.stringify({ ok: false, error })
+}

@@ -22,11 +22,15 @@ describe('the built Electron main file under plain Node', () => {
   beforeAll(() => {
     built('main/index.js')
     folder = mkdtempSync(join(tmpdir(), 'hemvag-built-'))
-    const output = execFileSync(process.execPath, [inProject('test/support/run-built-main.ts'), '--demonstration'], {
-      encoding: 'utf8',
-      timeout: 60_000,
-      env: { ...process.env, HEMVAG_STAND_IN_FOLDER: folder },
-    })
+    const output = execFileSync(
+      process.execPath,
+      [fileURLToPath(new URL('../support/run-built-main.ts', import.meta.url)), '--demonstration'],
+      {
+        encoding: 'utf8',
+        timeout: 60_000,
+        env: { ...process.env, HEMVAG_STAND_IN_FOLDER: folder },
+      },
+    )
     report = JSON.parse(output)
   }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

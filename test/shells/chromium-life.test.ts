@@ -11,7 +11,7 @@ import { windowFixture } from '../support/window-fixture.ts'
 
 const ourProfiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`hemvag-window-${process.pid}-`))
 
-describe('the life of the Chromium window', () => {
+describe('the life of the Chromium window', { timeout: 30_000 }, () => {
   let fixture: Awaited<ReturnType<typeof windowFixture>>
   let application: ScriptedApplication
   let window: ChromiumWindow
@@ -19,7 +19,7 @@ describe('the life of the Chromium window', () => {
     fixture = await windowFixture()
     application = scriptedApplication()
     window = await openChromiumWindow({ browser: installedBrowser(), renderer: fixture.renderer, application, headless: true })
-  }, 30_000)
+  }, 60_000)
   afterEach(async () => {
     await window.close()
     await fixture.remove()
@@ -90,7 +90,7 @@ describe('the profile folder', () => {
   })
 })
 
-describe('the wire to Chromium', () => {
+describe('the wire to Chromium', { timeout: 30_000 }, () => {
   test('is a pipe: no process of the browser holds a network socket', async () => {
     const fixture = await windowFixture()
     const application = scriptedApplication()

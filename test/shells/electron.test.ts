@@ -228,14 +228,6 @@ describe('the life of the Electron window', () => {
     expect(seen.calls).toEqual(expect.arrayContaining(['restore', 'focus']))
   })
 
-  test('a second start opens no window of its own', async () => {
-    seen.isFirstInstance = false
-    vi.resetModules()
-    await import('#shells/electron/main.ts')
-    expect(await seen.ended.promise).toBe(0)
-    expect(seen.windows).toEqual([])
-  })
-
   const parts0 = () => {
     const window = seen.windows[0]
     if (window === undefined) throw new Error('no window')

@@ -103,6 +103,8 @@ export const session = {
   },
 }
 
+export const dialog = { showErrorBox: (title: string, text: string) => void seen.calls.push(`error box: ${title}: ${text}`) }
+
 export const Menu = { setApplicationMenu: (_menu: unknown) => void seen.calls.push('setApplicationMenu') }
 
 export const ipcMain = {

@@ -1,4 +1,6 @@
-import type { Application, ApplicationEvent } from '#operations/application.ts'
+import type { Application } from '#operations/application.ts'
+
+type ApplicationEvent = Parameters<Parameters<Application['subscribe']>[0]>[0]
 
 /** An application whose answers a test knows, and which remembers what it was asked. */
 export interface ScriptedApplication extends Application {

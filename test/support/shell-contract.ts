@@ -36,7 +36,7 @@ const refusal = (code: string) => ({ ok: false, error: { code, messageKey: `fail
 
 /** The contract that every shell of Hemväg keeps. */
 export function describeShell(name: string, openShell: OpenShell): void {
-  describe(`the ${name} shell`, () => {
+  describe(`the ${name} shell`, { timeout: 30_000 }, () => {
     let application: ScriptedApplication
     let shell: ShellUnderTest
     let fixture: Awaited<ReturnType<typeof windowFixture>>
@@ -44,7 +44,7 @@ export function describeShell(name: string, openShell: OpenShell): void {
       fixture = await windowFixture()
       application = scriptedApplication()
       shell = await openShell(application, fixture.renderer)
-    })
+    }, 60_000)
     afterAll(async () => {
       await shell?.close()
       await fixture?.remove()
@@ -102,9 +102,9 @@ export function describeShell(name: string, openShell: OpenShell): void {
 
     test('the window hears events while it listens', async () => {
       const events = [
-        { name: 'reminder.fell-due', detail: { reference: 'HV-2026-0042' } },
+        { name: 'names.hidden', detail: null },
         { name: 'register.locked', detail: null },
-      ]
+      ] as const
       const announceAll = () => {
         for (const event of events) application.announce(event)
       }

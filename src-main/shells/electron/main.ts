@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import { type Composed, compose, openDemonstration } from '../compose.ts'
+import { languageOf } from '../language.ts'
+import { launchMessages } from '../messages.ts'
 import { openDesktop, prepare } from './desktop.ts'
 
 const places = {
@@ -18,11 +20,14 @@ async function start(): Promise<void> {
   openDesktop(application, places)
 }
 
+/** The cause may name people or places, so a person gets a sentence of ours and no error text. */
+function giveUp(): void {
+  dialog.showErrorBox('Hemväg', launchMessages(languageOf(process.env))('couldNotStart'))
+  app.exit(1)
+}
+
 // One register, one window: a second start only brings the first one's window forward.
 if (app.requestSingleInstanceLock()) {
   prepare()
-  start().catch((problem: unknown) => {
-    process.stderr.write(`${problem instanceof Error ? problem.message : 'Hemväg could not start'}\n`)
-    app.exit(1)
-  })
+  start().catch(giveUp)
 } else app.quit()

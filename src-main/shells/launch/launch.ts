@@ -1,4 +1,4 @@
-import type { MessageKey } from './messages.ts'
+import type { MessageKey } from '../messages.ts'
 
 /** How a program ended that ran on this terminal. */
 export interface Ended {

@@ -3,9 +3,9 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from '../browser.ts'
 import { languageOf } from '../language.ts'
+import { launchMessages } from '../messages.ts'
 import { type FetchLimits, fetchElectron, findElectron, mayFetchElectron } from './electron-runtime.ts'
 import { type Ended, hasDisplay, launch } from './launch.ts'
-import { launchMessages } from './messages.ts'
 import { runChild } from './run-child.ts'
 
 const project = new URL('../../../', import.meta.url)
