@@ -35,6 +35,8 @@ export function scriptedApplication(): ScriptedApplication {
       for (const listener of listeners) listener(event)
     },
     close: async () => {
+      // A real register takes a moment: whoever does not wait is found out.
+      await new Promise((resolve) => setImmediate(resolve))
       state.closed = true
     },
   }

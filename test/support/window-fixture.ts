@@ -7,7 +7,7 @@ const page = `<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><title>Prov</title><script src="/page.js"></script></head>
 <body><h1>Prov</h1>
 <a id="elsewhere" target="_blank" href="https://elsewhere.invalid/">bort</a>
-<a id="download" download="plan.svg" href="/picture.svg">spara</a>
+<a id="download" download="plan.txt">spara</a>
 <script>window.inline = true</script>
 </body></html>`
 
@@ -17,6 +17,10 @@ try {
 } catch {
   window.evaluated = false
 }
+// Made by the page itself, so that no request is there to refuse.
+addEventListener('DOMContentLoaded', () => {
+  document.getElementById('download').href = URL.createObjectURL(new Blob(['plan']))
+})
 `
 
 /** A small built window, with a file beside its folder that must never be served. */
