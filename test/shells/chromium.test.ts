@@ -67,19 +67,22 @@ const bareDoor = (message: unknown) => `__playwright__binding__controller__.call
 /** Goes past `window.hemvag` to the raw channel, which any script in any frame could find. */
 async function say(page: Page, message: unknown, speaker: Speaker): Promise<unknown> {
   if (speaker === 'window') return parsed(await page.evaluate(bareDoor(message)))
-  if (speaker === 'sub-frame') {
-    await page.evaluate("document.body.append(document.createElement('iframe'))")
-    const frame = page.frames().at(-1)
-    const answer = parsed(await frame?.evaluate(bareDoor(message)))
-    await page.evaluate("document.querySelector('iframe').remove()")
-    return answer
-  }
-  await page.route('https://elsewhere.invalid/**', (route) => route.fulfill({ contentType: 'text/html', body: '<p>elsewhere' }))
-  await page.goto('https://elsewhere.invalid/')
-  const answer = parsed(await page.evaluate(bareDoor(message)))
-  await page.unroute('https://elsewhere.invalid/**')
+  const anything = { contentType: 'text/html', body: '<!doctype html><p>not ours' }
+  const address = speaker === 'sub-frame' ? 'https://app.invalid/' : 'https://elsewhere.invalid/'
+  // Only this test can show such pages: the shell serves none, and its policy admits no frame.
+  await page.route(`${address}**`, (route) => route.fulfill(anything))
+  await page.goto(address)
+  const answer = speaker === 'sub-frame' ? await sayInFrame(page, message) : await page.evaluate(bareDoor(message))
+  await page.unroute(`${address}**`)
   await page.goto('https://app.invalid/index.html')
-  return answer
+  return parsed(answer)
+}
+
+/** From a frame of our own origin: nothing but its place gives it away. */
+async function sayInFrame(page: Page, message: unknown): Promise<unknown> {
+  const arrived = page.waitForEvent('framenavigated', (frame) => frame.url() === 'https://app.invalid/frame.html')
+  await page.evaluate("document.body.append(Object.assign(document.createElement('iframe'), { src: '/frame.html' }))")
+  return (await arrived).evaluate(bareDoor(message))
 }
 
 const parsed = (reply: unknown): unknown => (typeof reply === 'string' ? JSON.parse(reply) : reply)
