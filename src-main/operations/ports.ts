@@ -28,7 +28,7 @@ export interface RegisterPort {
   list(): Promise<readonly StoredCase[]>
   find(reference: string): Promise<StoredCase | undefined>
   add(caseFile: CaseFile, operationId: string): Promise<Result<StoredCase, Failure>>
-  /** Replaces the document if the case is still at the version it was read at; one transaction with its journal entry. */
+  /** Makes the next version if the case is still at the version it was read at; one transaction with its journal entry. */
   change(change: CaseChange): Promise<Result<StoredCase, Failure>>
   /** Notes a read of names in the reader's own chain. */
   recordRead(reference: string, what: string, operationId: string): Promise<void>
@@ -37,11 +37,14 @@ export interface RegisterPort {
   verifyJournal(): Promise<Output<'journal.verify'>>
 }
 
+/** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
+export type ChangeStep = { readonly path: string; readonly before?: unknown; readonly after?: unknown }
+
 export type CaseChange = {
+  /** The case as it was read; a newer version makes the change stale. */
   readonly before: StoredCase
-  readonly after: CaseFile
-  /** Paths that changed, `transfers.log`; no values. */
-  readonly paths: readonly string[]
+  readonly steps: readonly ChangeStep[]
+  /** What was done in the field's words, past tense. */
   readonly action: string
   readonly operationId: string
 }
@@ -96,7 +99,7 @@ export interface Ports {
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
-  readonly demonstration: boolean
+  readonly demonstration: () => boolean
   readonly language: Language
   readonly user: string
   /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */
