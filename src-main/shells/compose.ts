@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { windowOperations } from '#contract/operations.ts'
 import type { Failure } from '#contract/operations.ts'
@@ -19,20 +18,18 @@ import { createVault, unlockVault } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 import type { House } from './bridge.ts'
 import { newIncident } from './incidents.ts'
-import type { Language } from './language.ts'
+import type { Surroundings } from './surroundings.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
-import { type Chooser, filesPort } from './wiring/files-port.ts'
+import { filesPort } from './wiring/files-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { standingOf } from './wiring/standing.ts'
 
-export type ComposeOptions = {
+export type ComposeOptions = Surroundings & {
   /** Folder of the register; without one there is none, and only files can be checked. */
   readonly folder?: string
-  readonly language: Language
-  readonly chooser?: Chooser
   /** Where exports are suggested to go. */
   readonly exportFolder?: string
   /** PEM certificates whose signatures count as known, besides the register's own. */
@@ -98,7 +95,7 @@ async function open(folder: string, passphrase: string): Promise<Result<Opened, 
 }
 
 async function composeAround(options: ComposeOptions, opened: Opened | undefined, demonstrationDay: string | undefined): Promise<Composed> {
-  const { folder, language, chooser, trust = [] } = options
+  const { folder, language, choosers, trust = [] } = options
   const door = new RegisterDoor(
     () => folder !== undefined && existsSync(join(folder, 'register.db')),
     (passphrase) => open(folder ?? '', passphrase),
@@ -115,7 +112,7 @@ async function composeAround(options: ComposeOptions, opened: Opened | undefined
     calendar: (country, years) => workingDays(country, `${years[0] ?? ''}-01-01`),
     register: door,
     plans: plansPort({ door, folder, clock, trust }),
-    files: filesPort(options.exportFolder ?? homedir(), chooser),
+    files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
     demonstration: () => today() !== undefined,
     language,
@@ -124,10 +121,4 @@ async function composeAround(options: ComposeOptions, opened: Opened | undefined
   }
   const commands = createApplication(ports)
   return { application: createApplication(ports, windowOperations), commands, close: () => door.lock() }
-}
-
-/** A folder of its own for a demonstration in the window; it goes when the house is closed. */
-export async function temporaryFolder(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'hemvag-demo-'))
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }

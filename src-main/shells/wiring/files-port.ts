@@ -3,10 +3,8 @@ import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
+import type { Choosers } from '../surroundings.ts'
 import type { FilesPort, StagedFile } from '#operations/ports.ts'
-
-/** Dialogs of a shell that has them. */
-export type Chooser = { folder(): Promise<string | null>; plan(): Promise<string | null> }
 
 const megabyte = 1_000_000
 /** Nothing that Hemväg reads is larger; a larger file is refused before it is read. */
@@ -19,14 +17,14 @@ const refused = (code: string, values: Failure['values']): { ok: false; error: F
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
-export function filesPort(suggestedFolder: string, chooser: Chooser | undefined): FilesPort {
+export function filesPort(suggestedFolder: string, choosers: Choosers | undefined): FilesPort {
   return {
     read,
     stage,
     suggestedFolder: () => suggestedFolder,
-    canChoose: () => chooser !== undefined,
-    chooseFolder: async () => (await chooser?.folder()) ?? null,
-    choosePlan: async () => (await chooser?.plan()) ?? null,
+    canChoose: () => choosers !== undefined,
+    chooseFolder: async () => (await choosers?.chooseFolder()) ?? null,
+    choosePlan: async () => (await choosers?.choosePlan()) ?? null,
   }
 }
 
