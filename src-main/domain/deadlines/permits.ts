@@ -32,7 +32,7 @@ export function reflectionPeriod(caseFile: CaseFile, permits: readonly Permit[],
   if (clock === undefined) return undefined
   const extensions = stepsOf(caseFile, reflection.extension, on)
     .filter((each) => each.step === 'granted' && each.happenedOn >= clock.grantedOn)
-    .toSorted((one, other) => (`${one.happenedOn} ${one.recordedAt}` < `${other.happenedOn} ${other.recordedAt}` ? -1 : 1))
+    .toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
   let endsOn = clock.endsOn
   for (const { validThrough, days } of extensions) {
     const extended = validThrough ?? (days === undefined || endsOn === null ? undefined : addDays(endsOn, days))
@@ -40,6 +40,8 @@ export function reflectionPeriod(caseFile: CaseFile, permits: readonly Permit[],
   }
   return { ...clock, endsOn, extendedOn: extensions.at(-1)?.happenedOn ?? null }
 }
+
+const order = (step: PermitFact): string => `${step.happenedOn} ${step.recordedAt} ${JSON.stringify(step)}`
 
 /** The temporary residence permit as last granted. @source UtlL 5:15 first paragraph */
 export const temporaryPermit = (caseFile: CaseFile, permits: readonly Permit[], on: PlainDate): PermitClock | undefined =>

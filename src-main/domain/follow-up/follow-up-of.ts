@@ -1,4 +1,5 @@
 import { ageOfChild } from '../case/age.ts'
+import type { RiskAssessment } from '../case/assessments.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { WorkingCalendar } from '../catalogue/follow-up.ts'
@@ -26,12 +27,13 @@ export function riskAtHandover(caseFile: CaseFile, catalogue: Catalogue, handove
   const [last] = caseFile.riskAssessments
     .flatMap((assessment) => (assessment.signedOff === undefined ? [] : [{ assessment, signedOff: assessment.signedOff }]))
     .filter(({ signedOff }) => signedOff.happenedOn <= departure)
-    .toSorted((one, other) => (order(one.signedOff) > order(other.signedOff) ? -1 : 1))
+    .toSorted((one, other) => (order(one) > order(other) ? -1 : 1))
   return last === undefined ? catalogue.riskScheme.unknownStopFactorCountsAs : assessRisk(last.assessment, catalogue, departure).overall
 }
 
-const order = (signedOff: { readonly happenedOn: string; readonly recordedAt: string }): string =>
-  `${signedOff.happenedOn} ${signedOff.recordedAt}`
+type SignedOff = { readonly assessment: RiskAssessment; readonly signedOff: NonNullable<RiskAssessment['signedOff']> }
+const order = ({ assessment, signedOff }: SignedOff): string =>
+  `${signedOff.happenedOn} ${signedOff.recordedAt} ${JSON.stringify(assessment)}`
 
 /** The contacts of a case for a handover on a day, done or planned, as known on the day asked about. */
 export function followUpOf(
