@@ -25,10 +25,15 @@ export function newIncident(error: unknown): string {
   const id = randomBytes(4).toString('hex')
   const kind = error instanceof Error ? error.name : typeof error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const places = error instanceof Error ? [...(error.stack ?? '').matchAll(/([\w.-]+\.(?:[cm]?[jt]sx?)):(\d+)/g)].map((match) => match[0]) : []
+  const places =
+    error instanceof Error ? [...(error.stack ?? '').matchAll(/([\w.-]+\.(?:[cm]?[jt]sx?)):(\d+)/g)].map((match) => match[0]) : []
   try {
     mkdirSync(logFolder(), { recursive: true, mode: 0o700 })
-    appendFileSync(join(logFolder(), 'incidents.log'), `${new Date().toISOString()} ${id} ${kind} ${code} ${places.slice(0, 12).join(' < ')}\n`, { mode: 0o600 })
+    appendFileSync(
+      join(logFolder(), 'incidents.log'),
+      `${new Date().toISOString()} ${id} ${kind} ${code} ${places.slice(0, 12).join(' < ')}\n`,
+      { mode: 0o600 },
+    )
   } catch {
     // Without a place for the log the id alone must do; the user's work goes on.
   }
