@@ -90,14 +90,25 @@ describe('risk at handover', () => {
     { factor: 'RT03', finding: 'absent' },
   ]
 
+  const low: RiskFinding[] = high.map(({ factor }) => ({ factor, finding: 'absent' }))
+
   it('the last version signed off before departure decides', () => {
-    const low: RiskFinding[] = high.map(({ factor }) => ({ factor, finding: 'absent' }))
     const reassessed = aCase().riskAssessed('2026-08-01', high).riskAssessed('2026-09-01', low).departing('2026-10-01', '2026-09-02')
-    expect(riskAtHandover(reassessed.build(), rulesCatalogue, '2026-10-01')).toBe('low')
-    expect(riskAtHandover(reassessed.riskAssessed('2026-10-02', high).build(), rulesCatalogue, '2026-10-02')).toBe('low')
+    expect(riskAtHandover(reassessed.build(), rulesCatalogue, '2026-10-01', '2026-10-05')).toBe('low')
+    expect(riskAtHandover(reassessed.riskAssessed('2026-10-02', high).build(), rulesCatalogue, '2026-10-02', '2026-10-05')).toBe('low')
+  })
+
+  it('a version signed after the day asked about is not known yet', () => {
+    const reassessed = aCase()
+      .riskAssessed('2026-08-01', high)
+      .riskAssessed('2026-09-20', low)
+      .departing('2026-10-01', '2026-08-15')
+      .build()
+    const asked = (on: string) => riskAtHandover(reassessed, rulesCatalogue, '2026-10-01', on)
+    expect([asked('2026-09-19'), asked('2026-09-20')]).toEqual(['high', 'low'])
   })
 
   it('a risk nobody has signed for counts as high', () => {
-    expect(riskAtHandover(aCase().build(), rulesCatalogue, '2026-10-01')).toBe('high')
+    expect(riskAtHandover(aCase().build(), rulesCatalogue, '2026-10-01', '2026-09-30')).toBe('high')
   })
 })

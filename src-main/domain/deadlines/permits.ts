@@ -16,8 +16,6 @@ export type PermitClock = {
   /** Withdrawn before its end. */
   readonly withdrawnOn: PlainDate | null
   readonly extendedOn: PlainDate | null
-  /** Who applied, as entered. */
-  readonly by: string | null
 }
 
 const reflection = { first: 'PRM_BT', extension: 'PRM_BT_EXT' } as const
@@ -68,7 +66,6 @@ function permitClock(caseFile: CaseFile, permits: readonly Permit[], id: string,
     endsEarliest: endsOn === null && rule?.minMonths !== undefined ? addMonths(granted.happenedOn, rule.minMonths) : null,
     withdrawnOn: withdrawn?.happenedOn ?? null,
     extendedOn: null,
-    by: granted.by ?? null,
   }
 }
 

@@ -4,7 +4,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { WorkingCalendar } from '../catalogue/follow-up.ts'
 import type { RiskLevel } from '../catalogue/risk.ts'
-import type { PlainDate } from '../dates.ts'
+import { earlier, type PlainDate } from '../dates.ts'
 import { departureOn, known } from '../readiness/facts.ts'
 import { assessRisk } from '../risk/assess-risk.ts'
 import { type FollowUpSchedule, followUpSchedule } from './schedule.ts'
@@ -18,12 +18,12 @@ export const handedOverOn = (caseFile: CaseFile, on: PlainDate): PlainDate | und
     .at(-1)
 
 /**
- * Overall risk in the last version signed off up to the departure. Nothing signed off means that nobody has looked:
- * it counts as an unknown stop factor does.
+ * Overall risk in the last version signed off up to the departure, as known on the day asked about. Nothing signed off means that
+ * nobody has looked: it counts as an unknown stop factor does.
  */
-export function riskAtHandover(caseFile: CaseFile, catalogue: Catalogue, handoverDay: PlainDate): RiskLevel {
-  const decided = departureOn(caseFile, handoverDay)
-  const departure = decided !== undefined && decided <= handoverDay ? decided : handoverDay
+export function riskAtHandover(caseFile: CaseFile, catalogue: Catalogue, handoverDay: PlainDate, on: PlainDate): RiskLevel {
+  const knownOn = earlier(handoverDay, on)
+  const departure = earlier(knownOn, departureOn(caseFile, knownOn) ?? knownOn)
   const [last] = caseFile.riskAssessments
     .flatMap((assessment) => (assessment.signedOff === undefined ? [] : [{ assessment, signedOff: assessment.signedOff }]))
     .filter(({ signedOff }) => signedOff.happenedOn <= departure)
@@ -47,7 +47,7 @@ export function followUpOf(
     handoverDay,
     rows: catalogue.followUpTemplate.rows,
     calendar,
-    riskAtHandover: riskAtHandover(caseFile, catalogue, handoverDay),
+    riskAtHandover: riskAtHandover(caseFile, catalogue, handoverDay, on),
     ageAtHandover: ageOfChild(caseFile.child, handoverDay).years,
     decidedLongerFollowUp: known(caseFile.followUp.longerFollowUp, on).length > 0,
   })
