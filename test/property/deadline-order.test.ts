@@ -28,7 +28,8 @@ const changes: readonly ((builder: CaseBuilder, day: string) => CaseBuilder)[] =
   (builder, day) => builder.handedOver(day),
   (builder, day) => builder.riskAssessed(day, []),
 ]
-const someDay = integer({ min: -20, max: 400 }).map((days) => addDays('2026-02-10', days))
+/** Few days, so that facts of one day are common. */
+const someDay = constantFrom(-20, 0, 1, 12, 40, 130, 225, 400).map((days) => addDays('2026-02-10', days))
 const someCase = array(
   integer({ min: 0, max: changes.length - 1 }).chain((index) => someDay.map((day) => ({ index, day }))),
   { maxLength: 25 },
