@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actView, day, identityView, language, reason, reference } from './views.ts'
+import { actView, day, identityView, language, reference } from './views.ts'
 
 const recipientView = z.strictObject({
   id: z.string(),
@@ -64,7 +64,6 @@ export const planOperations = {
       signer: z.strictObject({ name: z.string(), organisation: z.string(), fingerprint: z.string() }).nullable(),
       planVersion: z.int(),
       fileName: z.string(),
-      draftFileName: z.string(),
       attachment: z.boolean(),
     }),
   },
@@ -86,7 +85,6 @@ export const planOperations = {
       pages: z.int(),
       checkCode: z.string().nullable(),
       verdict: verdictView.nullable(),
-      warnings: reason.array(),
     }),
   },
   'plan.verify': { effect: 'read', refreshes: [], input: z.strictObject({ file: z.string().min(1) }), output: verdictView },

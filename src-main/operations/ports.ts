@@ -1,7 +1,9 @@
-import type { Failure, Output } from '#contract/operations.ts'
+import type { Failure, Fault, Output } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
+import type { DraftModel } from '#domain/plan/draft-model.ts'
+import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 
@@ -44,44 +46,36 @@ export type CaseChange = {
   readonly operationId: string
 }
 
-export type SetPlan = {
+export type SetDocument = {
   readonly bytes: Uint8Array
   readonly pages: number
   readonly fileName: string
-  readonly checkCode: string | undefined
-}
-
-export type Signer = {
-  readonly name: string
-  readonly position: string
-  readonly organisation: string
-  readonly place: string
-  readonly fingerprint: string
+  readonly checkCode: string | null
 }
 
 /** Setting, signing and checking the plan on paper. */
 export interface PlansPort {
-  set(model: PlanModel, language: Language): Promise<Result<SetPlan, Failure>>
-  signer(): Promise<Signer | undefined>
-  sign(unsigned: Uint8Array, language: Language, at: string): Promise<Result<Uint8Array, Failure>>
-  verify(bytes: Uint8Array, file: string): Promise<Output<'plan.verify'>>
-  hash(text: string): string
-  organisation(): OrganisationSettings
+  set(model: PlanModel, language: Language): Promise<Result<SetDocument, Failure>>
+  setDraft(model: DraftModel, language: Language): Promise<Result<SetDocument, Failure>>
+  /** File names without anything personal; the same that `set` gives. */
+  fileName(copy: { readonly reference: string; readonly version: number; readonly profile: string; readonly language: Language }): string
+  sign(unsigned: Uint8Array, model: PlanModel, language: Language): Promise<Result<Uint8Array, Failure>>
+  verify(bytes: Uint8Array, file: string): Output<'plan.verify'>
+  sha256(bytes: Uint8Array): string
+  organisation(): Promise<OrganisationSettings>
 }
 
-/** Settings of the office that a plan prints. */
-export type OrganisationSettings = {
-  readonly name: string
-  readonly phone: string
-  readonly authority: string
-  readonly provision: string | undefined
+export interface StagedFile {
+  readonly file: string
+  commit(): Promise<void>
+  discard(): Promise<void>
 }
 
 /** Files where the user points, and nowhere else. */
 export interface FilesPort {
   read(file: string): Promise<Result<Uint8Array, Failure>>
-  /** Writes the whole file or nothing; refuses to replace another's file. Returns its full path. */
-  write(folder: string, name: string, bytes: Uint8Array): Promise<Result<string, Failure>>
+  /** Puts a file ready beside its place; it appears whole on `commit`, or not at all. Never replaces another's file. */
+  stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>>
   suggestedFolder(): string
   canChoose(): boolean
   chooseFolder(): Promise<string | null>
@@ -89,7 +83,7 @@ export interface FilesPort {
 }
 
 export interface ExchangePort {
-  read(bytes: Uint8Array): Result<CaseFile, readonly import('#contract/operations.ts').Fault[]>
+  read(bytes: Uint8Array): Result<CaseFile, readonly Fault[]>
   write(caseFile: CaseFile): string
   schema(): string
 }
