@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentModel } from '../model/document-model.ts'
-import { type Face, PdfDocumentBase } from './pdfmake-internals.ts'
+import { PdfDocumentBase } from './pdfmake-internals.ts'
+import type { Face } from './pdfmake-types.ts'
 import { prepareFace } from './prepare-face.ts'
 import { page } from './style.ts'
 
