@@ -70,7 +70,7 @@ export interface PdfDocument {
   _font: Face
   provideFont(family: string, bold: boolean, italics: boolean): Face
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
-  file(content: Uint8Array, options: Record<string, unknown>): void
+  addNamedEmbeddedFile(name: string, specification: PdfReference): void
   ref(data: Record<string, unknown>): PdfReference
   on(event: 'pageAdded' | 'end', listener: () => void): void
   on(event: 'data', listener: (chunk: Uint8Array) => void): void
