@@ -1,4 +1,4 @@
-import type { Failure, Fault, Output } from '#contract/operations.ts'
+import type { Failure, Fault, Input, Output } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
@@ -66,6 +66,8 @@ export interface PlansPort {
   verify(bytes: Uint8Array, file: string): Output<'plan.verify'>
   sha256(bytes: Uint8Array): string
   organisation(): Promise<OrganisationSettings>
+  createSigner(request: Input<'signer.create'>): Promise<Output<'signer.show'>>
+  signer(): Promise<Output<'signer.show'> | undefined>
 }
 
 export interface StagedFile {

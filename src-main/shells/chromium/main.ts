@@ -1,4 +1,4 @@
-import { openDemonstration } from '../compose.ts'
+import { openDemonstration } from '../demonstration.ts'
 import { languageOf } from '../language.ts'
 import { openChromiumWindow } from './window.ts'
 
