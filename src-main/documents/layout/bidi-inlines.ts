@@ -1,6 +1,7 @@
 import { bidi, directionControls, mirrored, rightToLeftLetters } from './bidi-order.ts'
 import type { FontChoice, FontRequest } from './font-choice.ts'
-import { getStyleProperty, type Inline, type PdfDocument, type StyleStack, TextInlinesBase, type Word } from './pdfmake-internals.ts'
+import { getStyleProperty, TextInlinesBase } from './pdfmake-internals.ts'
+import type { Inline, PdfDocument, StyleStack, Word } from './pdfmake-types.ts'
 
 interface Piece {
   readonly text: string
@@ -11,6 +12,13 @@ interface Piece {
 interface Levels {
   readonly base: number
   at(position: number): number
+}
+
+/** A paragraph's whole text, its levels, and where in it a word begins. */
+interface Paragraph {
+  readonly text: string
+  readonly levels: Levels | undefined
+  readonly position: number
 }
 
 /**
@@ -47,10 +55,11 @@ export class BidiTextInlines extends TextInlinesBase {
   }
 
   #paragraphPieces(words: readonly Word[], styles: StyleStack): Word[] {
-    const levels = this.#levels(words.map((word) => word.text).join(''))
+    const text = words.map((word) => word.text).join('')
+    const levels = this.#levels(text)
     let position = 0
     return words.flatMap((word) => {
-      const pieces = this.#pieces(word, position, levels, this.#request(word, styles))
+      const pieces = this.#pieces(word, { text, position, levels }, this.#request(word, styles))
       position += word.text.length
       return pieces.map((piece, index) => this.#pieceWord(word, piece, index === pieces.length - 1, levels, styles))
     })
@@ -64,9 +73,9 @@ export class BidiTextInlines extends TextInlinesBase {
     }
   }
 
-  #pieces(word: Word, position: number, levels: Levels | undefined, request: FontRequest): Piece[] {
+  #pieces(word: Word, { text: context, position, levels }: Paragraph, request: FontRequest): Piece[] {
     const pieces = levelRuns(word.text, position, levels).flatMap(({ text, level }) =>
-      this.#fonts.split(text, request).flatMap((part) => {
+      this.#fonts.split(text, request, context).flatMap((part) => {
         // pdfkit shapes what lies between blanks and always joins it left to right.
         const texts = level % 2 === 1 ? part.text.split(/(?<=\s)(?=\S)/u) : [part.text]
         return texts.map((each): Piece => ({ text: each, family: part.family, level }))

@@ -1,4 +1,4 @@
-import type { Block, Columns, Decoration, Figure, Heading, List, Paragraph } from '../model/blocks.ts'
+import type { Block, Columns, Decoration, Figure, Heading, List, Paragraph, Rule } from '../model/blocks.ts'
 import type { Space, TypeStep } from '../model/text.ts'
 import { boxNode, boxRowNode } from './box-definition.ts'
 import { choiceNode, handFieldNode, signatureFieldNode, writingLineNode } from './form-definition.ts'
@@ -6,6 +6,7 @@ import type { LayoutNode } from './layout-node.ts'
 import { margin, widthOf } from './space.ts'
 import { colours, type PageGeometry, rules } from './style.ts'
 import { labelValueNode, tableNode } from './table-definition.ts'
+import { ruleLayout } from './table-layouts.ts'
 import { textNode } from './text-definition.ts'
 
 /** What blocks need to know of the document, and the way back for blocks inside blocks. */
@@ -36,11 +37,14 @@ function sectionHeading(heading: Heading, context: BlockContext): LayoutNode {
     lineHeight: 1.1,
     width: other ? 'auto' : '*',
     headingLevel: 2,
-    ...(context.breakable && { headlineLevel: 2 }),
   }
+  const ownNodes = other ? 4 : 3
   return {
+    ...(context.breakable && { headlineLevel: ownNodes + 1 }),
     stack: [
-      ruleNode(rules.section, context.textWidth, { before: 0, after: 0 }),
+      {
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: context.textWidth, y2: 0, lineWidth: rules.section, lineColor: colours.ink }],
+      },
       { columns: other ? [title, otherNode] : [title], margin: [0, 3, 0, 3] },
     ],
     margin: margin(heading.space, { before: 12 }),
@@ -54,13 +58,13 @@ function headingNode(heading: Heading, context: BlockContext): LayoutNode {
   const text = textNode(heading.text, { step })
   const muted = heading.other && {
     ...textNode(`   ${heading.other.text}`, { step: 'small', language: heading.other.language }),
-    fontSize: 8,
+    fontSize: heading.level === 1 ? 10 : 8,
   }
   return {
     ...text,
     ...(muted && { text: [{ text: text.text ?? '' }, muted] }),
     headingLevel: heading.level,
-    ...(context.breakable && { headlineLevel: heading.level }),
+    ...(context.breakable && { headlineLevel: 1 }),
     margin: margin(heading.space, heading.level === 1 ? {} : { before: 7, after: 3 }),
   }
 }
@@ -99,10 +103,13 @@ function columnsNode(block: Columns, context: BlockContext): LayoutNode {
   }
 }
 
-function ruleNode(weight: number, width: number, space: Space | undefined): LayoutNode {
+/** A table with nothing but its upper line, so that the rule is as wide as its place. */
+function ruleNode(rule: Rule): LayoutNode {
   return {
-    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: weight, lineColor: colours.ink }],
-    margin: margin(space, {}),
+    table: { widths: ['*'], body: [[{ text: '', fontSize: 0.1, lineHeight: 0.1 }]] },
+    layout: ruleLayout(rule.weight),
+    margin: margin(rule.space, {}),
+    arranges: true,
   }
 }
 
@@ -112,28 +119,30 @@ function pageBreakNode(): LayoutNode {
 }
 
 export function blockNode(block: Block, context: BlockContext): LayoutNode {
+  // A heading beside or inside something else cannot move to the next page alone.
+  const inner = blockContext(context, false)
   switch (block.kind) {
     case 'heading':
       return headingNode(block, context)
     case 'paragraph':
       return paragraphNode(block, context)
     case 'list':
-      return listNode(block, context)
+      return listNode(block, inner)
     case 'table':
-      return tableNode(block, context)
+      return tableNode(block, inner)
     case 'label-values':
-      return labelValueNode(block, context)
+      return labelValueNode(block, inner)
     case 'box':
-      return boxNode(block, context)
+      return boxNode(block, inner)
     case 'box-row':
-      return boxRowNode(block, context)
+      return boxRowNode(block, inner)
     case 'figure':
     case 'decoration':
       return pictureNode(block)
     case 'columns':
-      return columnsNode(block, context)
+      return columnsNode(block, inner)
     case 'section': {
-      const inside = block.breakable ? context.nodes(block.blocks) : blockContext(context, false).nodes(block.blocks)
+      const inside = (block.breakable ? context : inner).nodes(block.blocks)
       return {
         stack: inside,
         unbreakable: !block.breakable,
@@ -147,7 +156,7 @@ export function blockNode(block: Block, context: BlockContext): LayoutNode {
     case 'spacing':
       return { text: '', fontSize: 0.1, lineHeight: 0.1, artifact: true, margin: [0, 0, 0, block.height] }
     case 'rule':
-      return ruleNode(block.weight, context.textWidth, block.space)
+      return ruleNode(block)
     case 'signature-field':
       return signatureFieldNode(block)
     case 'hand-field':

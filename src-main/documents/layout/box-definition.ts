@@ -34,5 +34,6 @@ export function boxRowNode(row: BoxRow, context: BlockContext): LayoutNode {
     layout,
     margin: margin(row.space, { before: 6, after: 8 }),
     arranges: true,
+    ...(row.height !== undefined && { fixedHeight: row.height }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Face, PdfDocument } from './pdfmake-internals.ts'
+import type { Face, PdfDocument } from './pdfmake-types.ts'
 import type { LayoutFindings } from './problems.ts'
 
 /** Marks and joiners belong to the letter before them; soft hyphens and joiners are never drawn. */
@@ -48,11 +48,12 @@ export class FontChoice {
     return family ?? request.family
   }
 
-  split(text: string, request: FontRequest): FacePart[] {
+  /** `context` is the text that a missing letter is reported with. */
+  split(text: string, request: FontRequest, context: string): FacePart[] {
     const parts: { text: string; family: string }[] = []
     for (const character of text) {
       const last = parts.at(-1)
-      const family = this.#familyFor(character, request, last?.family, text)
+      const family = this.#familyFor(character, request, last?.family, context)
       if (last?.family === family) last.text += character
       else parts.push({ text: character, family })
     }

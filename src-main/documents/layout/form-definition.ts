@@ -4,12 +4,15 @@ import { margin, widthOf } from './space.ts'
 import { colours, rules } from './style.ts'
 import { textNode } from './text-definition.ts'
 
-const usualFieldHeight = 13
+const usualFieldHeight = 20
+
+/** A value's line with the gap above it, in points. */
+const valueHeight = 15.6
 
 /** `height` is the room below the label, whether a value stands there or not. */
 export function handFieldNode(field: HandField): LayoutNode {
   const value = textNode(field.value ?? ' ', { step: 'contact' })
-  const fill = Math.max(0, (field.height ?? usualFieldHeight) - usualFieldHeight)
+  const fill = Math.max(0, (field.height ?? usualFieldHeight) - valueHeight)
   return { stack: [textNode(field.label, { step: 'form-label' }), { ...value, margin: [0, 1.5, 0, fill] }] }
 }
 
@@ -21,7 +24,7 @@ export function writingLineNode(line: WritingLine): LayoutNode {
         canvas: [{ type: 'line', x1: 0, y1: 0, x2: line.width, y2: 0, lineWidth: rules.form, lineColor: colours.ink }],
         margin: [0, room, 0, 1],
       },
-      textNode(line.label, { step: 'fine', muted: true }),
+      { ...textNode(line.label, { step: 'fine', muted: true }), lineHeight: 1.05 },
     ],
     margin: margin(line.space, {}),
   }

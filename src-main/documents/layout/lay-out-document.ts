@@ -1,8 +1,10 @@
 import type { Result } from '#domain/result.ts'
 import type { DocumentModel } from '../model/document-model.ts'
+import { findLost, findOverflow } from './find-overflow.ts'
 import { mirrorNode } from './mirror.ts'
 import { type PageDefinition, pageDefinition } from './page-definition.ts'
-import { type BreakCandidate, type BreakQueries, normalizePageMargin, normalizePageSize } from './pdfmake-internals.ts'
+import { normalizePageMargin, normalizePageSize } from './pdfmake-internals.ts'
+import type { BreakCandidate, BreakQueries } from './pdfmake-types.ts'
 import { LayoutFindings, type RenderProblem } from './problems.ts'
 import { writeStructure } from './structure-writer.ts'
 import { fontFamily, styleOfBody } from './style.ts'
@@ -15,10 +17,10 @@ export interface RenderedDocument {
   readonly pages: number
 }
 
-/** A heading with fewer than three nodes after it on its page moves to the next one. */
-function standsAlone(node: BreakCandidate, queries: BreakQueries): boolean {
-  if (!node.headlineLevel) return false
-  return queries.getFollowingNodesOnPage().length < 3 && queries.getNodesOnNextPage().length > 0
+/** A heading with fewer than three nodes of others after it on its page moves to the next one. */
+function standsAlone({ headlineLevel: own }: BreakCandidate, queries: BreakQueries): boolean {
+  if (!own) return false
+  return queries.getFollowingNodesOnPage().length - (own - 1) < 3 && queries.getNodesOnNextPage().length > 0
 }
 
 function mirrored(definition: PageDefinition): PageDefinition {
@@ -59,6 +61,7 @@ export async function layOutDocument(model: DocumentModel, fonts: FontFamilies):
     undefined,
     standsAlone,
   )
+  findings.overflows.push(...findLost(pages, builder.laidOut), ...findOverflow(pages, definition.margins))
   const problem = findings.problem()
   if (problem) return { ok: false, error: problem }
 

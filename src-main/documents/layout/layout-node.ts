@@ -1,5 +1,5 @@
 import type { SignatureField } from '../model/fields.ts'
-import type { Inline } from './pdfmake-internals.ts'
+import type { ArtifactKind, Inline } from './pdfmake-types.ts'
 import type { StructureElement } from './structure-element.ts'
 
 export type Margin = [number, number, number, number]
@@ -81,7 +81,10 @@ export interface LayoutNode extends TextStyle {
   border?: [boolean, boolean, boolean, boolean]
   unbreakable?: boolean
   pageBreak?: 'before' | 'after'
-  /** Set only where pdfmake's rule for lonely headings shall look at it. */
+  /**
+   * Set only on headings that may move to the next page, where pdfmake's rule can see it:
+   * how many of the nodes after it belong to the heading itself, plus one.
+   */
   headlineLevel?: number
 
   /** Structure type in place of the one that follows from the kind; `null`: children belong to the surrounding element. */
@@ -94,6 +97,8 @@ export interface LayoutNode extends TextStyle {
   /** The table only arranges its cells. */
   arranges?: boolean
   headerColumns?: number
+  /** Points that the table may be high over all. */
+  fixedHeight?: number
   signatureField?: SignatureField
   logicalColumn?: number
 
@@ -109,6 +114,7 @@ export interface NodeStructure {
   key?: string
   lines?: number
   element?: StructureElement | undefined
+  artifact?: ArtifactKind
   cell?: CellStructure
   list?: StructureElement
 }

@@ -71,15 +71,17 @@ function headerOf(document: DocumentModel): PageFunction | undefined {
 function footerOf(document: DocumentModel): PageFunction {
   const { footer, header } = document
   const [left, , right] = pageGeometry[document.template].margins
+  const style = header ? { text: 7.5, note: 7.5, color: colours.ink, top: 10 } : { text: 8, note: 9, color: colours.mute, top: 14 }
   return (current, all) => {
     const notes = [footer.note, header ? undefined : pageLabel(document, current, all)].filter((note) => note !== undefined)
-    const line = header ? ({ step: 'small', top: 10 } as const) : ({ step: 'small', top: 14 } as const)
+    const text = { ...textNode(footer.text, { step: 'small' }), fontSize: style.text, color: style.color, lineHeight: 1.1 }
+    const note = { ...textNode(notes.join('   '), { step: 'small', align: 'end' }), fontSize: style.note, lineHeight: 1.1 }
     return {
       columns: [
-        { ...textNode(footer.text, { step: line.step }), width: '*', lineHeight: 1.1, color: header ? colours.ink : colours.mute },
-        { ...textNode(notes.join('   '), { step: line.step, align: 'end' }), width: 'auto', lineHeight: 1.1 },
+        { ...text, width: '*' },
+        { ...note, width: 'auto' },
       ],
-      margin: [left, line.top, right, 0],
+      margin: [left, style.top, right, 0],
     }
   }
 }

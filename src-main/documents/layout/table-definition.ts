@@ -67,6 +67,7 @@ function expandRows(
 export function tableNode(table: Table, context: BlockContext): LayoutNode {
   const headers = table.headerRows ?? []
   const rows = [...headers.map((row) => ({ row, header: true })), ...table.rows.map((row) => ({ row, header: false }))]
+  const rowHeaders = table.rowHeaders ?? (table.style === 'list' && headers.length === 0 ? 1 : 0)
   return {
     table: {
       widths: table.columns.map((column) => widthOf(column.width)),
@@ -78,8 +79,8 @@ export function tableNode(table: Table, context: BlockContext): LayoutNode {
     },
     layout: tableLayout(table.style, { total: table.total === true, dense: table.step === 'table-dense' }),
     margin: margin(table.space, table.style === 'ruled' ? { before: 2, after: 4 } : {}),
-    arranges: arranging.includes(table.style),
-    headerColumns: table.rowHeaders ?? (headers.length > 0 ? 0 : 1),
+    arranges: arranging.includes(table.style) || (headers.length === 0 && rowHeaders === 0),
+    headerColumns: rowHeaders,
     ...(table.summary && { summary: table.summary }),
   }
 }

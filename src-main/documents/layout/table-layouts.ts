@@ -73,6 +73,10 @@ const plain: TableLayout = {
   paddingBottom: () => 0,
 }
 
+export function ruleLayout(weight: number): TableLayout {
+  return { ...plain, hLineWidth: (row) => (row === 0 ? weight : 0), hLineColor: () => colours.ink }
+}
+
 /** Box of one or more cells with lines all around; the sides get 2 pt more room. */
 export function boxLayout(weight: number, padding: number, fill: string | null = null): TableLayout {
   return {

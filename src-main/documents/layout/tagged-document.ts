@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentModel } from '../model/document-model.ts'
-import { type Face, PdfDocumentBase } from './pdfmake-internals.ts'
+import { attachFile } from './attach-file.ts'
+import { PdfDocumentBase } from './pdfmake-internals.ts'
+import type { Face } from './pdfmake-types.ts'
 import { prepareFace } from './prepare-face.ts'
 import { page } from './style.ts'
 
@@ -24,6 +26,7 @@ function contentHash(model: DocumentModel): Uint8Array {
 /** A tagged PDF/A-3b file whose bytes depend on the model alone. */
 export class TaggedDocument extends PdfDocumentBase {
   readonly #model: DocumentModel
+  readonly #prepared = new Set<Face>()
 
   constructor(model: DocumentModel, fonts: FontFamilies) {
     const created = new Date(model.createdAt)
@@ -50,19 +53,15 @@ export class TaggedDocument extends PdfDocumentBase {
     )
     this.#model = model
     this._id = contentHash(model)
-    for (const { name, mediaType, description, bytes } of model.attachments)
-      this.file(Buffer.from(bytes), {
-        name,
-        type: mediaType,
-        description,
-        relationship: 'Data',
-        creationDate: created,
-        modifiedDate: created,
-      })
+    for (const attachment of model.attachments) attachFile(this, attachment, created)
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): Face {
-    return prepareFace(super.provideFont(family, bold, italics))
+    const face = super.provideFont(family, bold, italics)
+    const path = this.getFontFile(family, bold, italics)
+    if (path !== null && !this.#prepared.has(face)) prepareFace(face, path)
+    this.#prepared.add(face)
+    return face
   }
 
   /** pdfkit insists on fonts of text fields, which signature fields have no use for. */

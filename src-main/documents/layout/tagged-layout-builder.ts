@@ -4,16 +4,8 @@ import { hyphenateAtSeam } from './compound-seams.ts'
 import { FontChoice } from './font-choice.ts'
 import type { LayoutNode } from './layout-node.ts'
 import { openNode } from './node-structure.ts'
-import {
-  type ArtifactKind,
-  type Inline,
-  LayoutBuilderBase,
-  type LayoutLine,
-  Line,
-  offsetVector,
-  type PdfDocument,
-  SvgMeasure,
-} from './pdfmake-internals.ts'
+import { LayoutBuilderBase, Line, offsetVector, SvgMeasure } from './pdfmake-internals.ts'
+import type { ArtifactKind, Inline, LayoutLine, PdfDocument } from './pdfmake-types.ts'
 import type { LayoutFindings } from './problems.ts'
 import { StructureElement } from './structure-element.ts'
 import { findMissingInSvg } from './svg-text.ts'
@@ -24,12 +16,14 @@ export interface LayoutOptions {
   readonly findings: LayoutFindings
 }
 
-/** Rounding of widths is not an overflow. */
-const tolerance = 0.01
+/** Points. Rounding of widths is not an overflow. */
+const tolerance = 0.1
 
 /** pdfmake's layout, which also builds the logical tree, orders every line for its direction and notices what does not fit. */
 export class TaggedLayoutBuilder extends LayoutBuilderBase {
   tree = new StructureElement('Document')
+  /** Keys of all lines and pictures that were laid out, with what a reader recognises them by. */
+  readonly laidOut = new Map<string, string>()
   readonly #options: LayoutOptions
   #current = this.tree
   #artifact: ArtifactKind | undefined
@@ -45,6 +39,7 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
   override tryLayoutDocument(content: unknown, document: PdfDocument, ...rest: unknown[]): unknown {
     const { findings, fallbackFamilies, rightToLeft } = this.#options
     findings.clear()
+    this.laidOut.clear()
     this.#document = document
     this.tree = new StructureElement('Document', rightToLeft ? { rightToLeft: true } : {})
     this.#current = this.tree
@@ -74,8 +69,9 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
     const outerArtifact = this.#artifact
     const key = String(++this.#nodes)
     if (node.artifact) this.#artifact ??= 'Layout'
+    if (node.svg) this.laidOut.set(key, node.alternative ?? node.svg)
     if (node.svg && this.#document) findMissingInSvg(node.svg, this.#document, this.#options.findings)
-    if (this.#artifact) node.structure = { key, lines: 0 }
+    if (this.#artifact) node.structure = { key, lines: 0, artifact: this.#artifact }
     else this.#current = openNode(node, outer, key, this.#options.findings).current
     super.processNode(node, verticalAlignment)
     this.#current = outer
@@ -96,6 +92,7 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
       key: `${structure.key}.${structure.lines}`,
       node,
     }
+    this.laidOut.set(line.tagging.key, line.inlines.map((inline) => inline.text).join(''))
     reorderLine(line)
     return line
   }
@@ -113,13 +110,17 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
     if (width > available + tolerance && word.length > 1) this.#options.findings.addWideWord({ word, width, available })
   }
 
-  /** Fixed widths plus padding beyond the room: the last column would run into the margin. */
+  /** Fixed widths plus padding beyond the room would run into the margin; higher content would push fixed boxes out of place. */
   override processTable(node: LayoutNode & { _offsets?: { readonly total: number } }): void {
-    const available = this.writer.context().availableWidth
+    const { availableWidth: available, y: top } = this.writer.context()
     super.processTable(node)
+    const height = this.writer.context().y - top
     const columns: readonly unknown[] = node.table?.widths ?? []
     const width = columns.reduce<number>((sum, column) => sum + calculatedWidth(column), node._offsets?.total ?? 0)
-    if (width > available + 0.5) this.#options.findings.wideTables.push({ width, available })
+    const content = firstText(node)
+    const { overflows } = this.#options.findings
+    if (width > available + tolerance) overflows.push({ what: 'table', content, by: width - available })
+    if (height > (node.fixedHeight ?? height) + 1) overflows.push({ what: 'table', content, by: height - (node.fixedHeight ?? height) })
   }
 
   /** In a right-to-left document the markers stand at the right. */
@@ -162,6 +163,18 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
     markerLine.y = line.getAscenderHeight() - markerLine.getAscenderHeight()
     this.writer.addLine(markerLine, true)
   }
+}
+
+/** What a reader of a problem recognises a table by. */
+function firstText(node: LayoutNode): string {
+  if (typeof node.text === 'string') return node.text
+  const children = [
+    ...(Array.isArray(node.text) ? node.text : []),
+    ...(node.stack ?? []),
+    ...(node.columns ?? []),
+    ...(node.table?.body.flat() ?? []),
+  ]
+  return children.map(firstText).find((text) => text !== '') ?? ''
 }
 
 function calculatedWidth(column: unknown): number {

@@ -19,7 +19,7 @@ export interface BoxRow {
   readonly boxes: readonly { readonly blocks: readonly Block[] }[]
   /** Points between two boxes. */
   readonly gap: number
-  /** At least this high over all, in points. */
+  /** Exactly this high over all, in points: higher content is refused, since signature fields lie at fixed places. */
   readonly height?: number
   readonly space?: Space
 }

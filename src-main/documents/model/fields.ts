@@ -29,7 +29,7 @@ export interface HandField {
   readonly kind: 'hand-field'
   readonly label: RichText
   readonly value?: RichText
-  /** Room below the label in points, default 13; at least 20 where someone writes by hand. */
+  /** Room below the label in points, default 20; 34 where names and times are written by hand. */
   readonly height?: number
 }
 

@@ -50,10 +50,14 @@ export interface Table {
   readonly rows: readonly TableRow[]
   /** The last row is a sum and stands between two heavier rules. */
   readonly total?: boolean
-  /** How many leading columns name their row (default 1). They are set in SemiBold when `boldRowHeaders`. */
+  /**
+   * How many leading columns name their row. Default: 1 in a `list` without head rows, else 0.
+   * A table without any heads, and every `plain` or `summary` table, only arranges and is not announced as a table.
+   */
   readonly rowHeaders?: number
+  /** Sets the first column, or those that name their row, in SemiBold. */
   readonly boldRowHeaders?: boolean
-  /** `plain` and `summary` tables only arrange; everything else is announced as a table with this summary. */
+  /** Announced with the table: what it compares. */
   readonly summary?: string
   readonly step?: TypeStep
   readonly space?: Space
