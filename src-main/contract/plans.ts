@@ -14,7 +14,13 @@ const recipientView = z.strictObject({
   available: z.boolean(),
 })
 
-const checkView = z.strictObject({ rule: z.string(), code: z.string(), ok: z.boolean() })
+/** What one rule says; `verify.code.<code>` says why, where there is a reason. */
+const checkView = z.strictObject({
+  rule: z.string(),
+  outcome: z.enum(['failed', 'remark', 'passed', 'not-checked']),
+  code: z.string().nullable(),
+  ok: z.boolean(),
+})
 
 /** Verdict of the verifier; the worst finding decides. */
 export const verdictView = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Input } from '#contract/operations.ts'
-import type { CaseFile } from '#domain/case/case-file.ts'
+import type { Transfers } from '#domain/case/consent.ts'
 import type { Recipient } from '#domain/case/people.ts'
 import { draftModel } from '#domain/plan/draft-model.ts'
 import { planModel } from '#domain/plan/make-plan.ts'
@@ -8,7 +8,7 @@ import type { Readiness } from '#domain/readiness/readiness.ts'
 import { calendarOf } from './cases.ts'
 import { done, refused } from './outcome.ts'
 import { nextPlanVersion } from './plan-version.ts'
-import type { Ports, StoredCase } from './ports.ts'
+import type { ChangeStep, Ports, StoredCase } from './ports.ts'
 
 type Asked = Input<'plan.export'>
 
@@ -47,8 +47,7 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
   if (!staged.ok) return staged
   const logged = await ports.register.change({
     before: stored,
-    after: withTransfer(ports, stored, recipient, asked.language, version, ports.plans.sha256(signed.value)),
-    paths: ['transfers.log'],
+    steps: [transferStep(ports, stored, recipient, asked.language, version, ports.plans.sha256(signed.value))],
     action: 'plan.exported',
     operationId: asked.operationId,
   })
@@ -61,19 +60,20 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
   return done({ file: staged.value.file, fileName, pages, checkCode, verdict: { ...checked, file: staged.value.file } })
 }
 
-function withTransfer(
+/** The transfer as it enters the case's log: recipient, purpose, version, digest; the grounds stand in the secrecy check. */
+function transferStep(
   ports: Ports,
   { caseFile, version }: StoredCase,
   recipient: Recipient,
   language: string,
   planVersion: number,
   sha256: string,
-): CaseFile {
-  const entry = {
+): ChangeStep {
+  const after: Transfers['log'][number] = {
     happenedOn: ports.clock.today(),
     recordedAt: ports.clock.now(),
     recipient: recipient.id,
-    purpose: 'plan' as const,
+    purpose: 'plan',
     profile: recipient.profile,
     language,
     planVersion,
@@ -81,7 +81,7 @@ function withTransfer(
     sha256,
     by: ports.user,
   }
-  return { ...caseFile, transfers: { ...caseFile.transfers, log: [...caseFile.transfers.log, entry] } }
+  return { path: `/transfers/log/${caseFile.transfers.log.length}`, after }
 }
 
 /** An internal working copy: unsigned, marked on every page, no recipient, no attachment, not in the transfer log. */

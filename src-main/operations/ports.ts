@@ -1,4 +1,4 @@
-import type { Failure, Fault, Output } from '#contract/operations.ts'
+import type { Failure, Fault, Input, Output } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
@@ -28,7 +28,7 @@ export interface RegisterPort {
   list(): Promise<readonly StoredCase[]>
   find(reference: string): Promise<StoredCase | undefined>
   add(caseFile: CaseFile, operationId: string): Promise<Result<StoredCase, Failure>>
-  /** Replaces the document if the case is still at the version it was read at; one transaction with its journal entry. */
+  /** Makes the next version if the case is still at the version it was read at; one transaction with its journal entry. */
   change(change: CaseChange): Promise<Result<StoredCase, Failure>>
   /** Notes a read of names in the reader's own chain. */
   recordRead(reference: string, what: string, operationId: string): Promise<void>
@@ -37,11 +37,14 @@ export interface RegisterPort {
   verifyJournal(): Promise<Output<'journal.verify'>>
 }
 
+/** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
+export type ChangeStep = { readonly path: string; readonly before?: unknown; readonly after?: unknown }
+
 export type CaseChange = {
+  /** The case as it was read; a newer version makes the change stale. */
   readonly before: StoredCase
-  readonly after: CaseFile
-  /** Paths that changed, `transfers.log`; no values. */
-  readonly paths: readonly string[]
+  readonly steps: readonly ChangeStep[]
+  /** What was done in the field's words, past tense. */
   readonly action: string
   readonly operationId: string
 }
@@ -63,6 +66,8 @@ export interface PlansPort {
   verify(bytes: Uint8Array, file: string): Output<'plan.verify'>
   sha256(bytes: Uint8Array): string
   organisation(): Promise<OrganisationSettings>
+  createSigner(request: Input<'signer.create'>): Promise<Output<'signer.show'>>
+  signer(): Promise<Output<'signer.show'> | undefined>
 }
 
 export interface StagedFile {
@@ -96,7 +101,7 @@ export interface Ports {
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
-  readonly demonstration: boolean
+  readonly demonstration: () => boolean
   readonly language: Language
   readonly user: string
   /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Failure } from '#contract/operations.ts'
-import type { Application } from '#operations/application.ts'
 import { origin } from './window-policy.ts'
 
 /** Messages above this many bytes are refused, in both directions; bigger things travel as handles. */
@@ -10,6 +9,19 @@ export const messageLimit = 1_000_000
 export interface Sender {
   readonly origin: string
   readonly isMainFrame: boolean
+}
+
+/** What a shell needs of the application behind the bridge. */
+export interface Answering {
+  answer(name: string, input: unknown): Promise<unknown>
+  subscribe(listener: (event: { readonly name: string; readonly detail: unknown }) => void): () => void
+}
+
+/** An application with all that was opened for it. */
+export interface House {
+  readonly application: Answering
+  /** Locks the register and lets go of everything that was opened. */
+  close(): Promise<void>
 }
 
 export type RefusalCode = 'untrusted-sender' | 'malformed-message' | 'message-too-large' | 'reply-too-large' | 'bridge-failed'
@@ -27,7 +39,7 @@ const envelope = z.strictObject({ name: z.string().min(1).max(80), input: z.unkn
  * The one way in, for every shell: checks who speaks, the size and the envelope, then asks the application.
  * Messages are JSON text, so that size is exact, nothing but plain data crosses, and all shells carry the same bytes.
  */
-export function createBridge(application: Application): Bridge {
+export function createBridge(application: Answering): Bridge {
   return {
     async answer(sender, message) {
       const opened = open(sender, message)

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rightToLeftLetters } from '#documents/layout/bidi-order.ts'
+import { bidi, reorderLine, rightToLeftLetters } from '#documents/layout/bidi-order.ts'
 import { layOutDocument } from '#documents/layout/lay-out-document.ts'
+import { Line } from '#documents/layout/pdfmake-internals.ts'
+import type { Inline, LayoutLine } from '#documents/layout/pdfmake-types.ts'
 import { fontFamily, fontFiles } from '#documents/layout/style.ts'
 import type { Block } from '#documents/model/blocks.ts'
 import type { DocumentModel } from '#documents/model/document-model.ts'
@@ -27,6 +30,16 @@ const fonts = {
     italics: machine('DejaVuSans.ttf'),
     bolditalics: machine('DejaVuSans-Bold.ttf'),
   },
+}
+
+const blankInline: Omit<Inline, 'text'> = {
+  x: 0,
+  width: 10,
+  height: 10,
+  leadingCut: 0,
+  trailingCut: 0,
+  fontSize: 10,
+  font: Object.create(null),
 }
 
 const title: Block = { kind: 'heading', level: 1, text: 'Plan' }
@@ -122,4 +135,29 @@ describe('text from right to left', () => {
     expect(accessibilityFaults(bytes)).toEqual([])
     expect(fromLeft(bytes, 'ראשון', '1')).toEqual(['ראשון', '1'])
   })
+})
+
+/** One piece per letter, ten points wide. */
+function lineOf(text: string, base: 'ltr' | 'rtl'): LayoutLine {
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, base)
+  const line = new Line(10_000)
+  Array.from(text).forEach((letter, index) => {
+    line.addInline({ ...blankInline, text: letter, level: levels[index] ?? 0, baseLevel: paragraphs[0]?.level ?? 0 })
+  })
+  return line
+}
+
+it('any mixed line is drawn in the order of the Unicode algorithm', async () => {
+  const letters = fc.constantFrom(...Array.from('abc אבג دذر 123 ()-,.'))
+  await fc.assert(
+    fc.property(fc.array(letters, { minLength: 1, maxLength: 30 }), fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl'), (drawn, base) => {
+      const text = drawn.join('')
+      const line = lineOf(text, base)
+      reorderLine(line)
+      const expected = bidi.getReorderedIndices(text, bidi.getEmbeddingLevels(text, base))
+      const places = line.inlines.toSorted((one, other) => one.x - other.x)
+      expect(places.map((inline) => inline.logicalIndex)).toEqual(expected)
+    }),
+    { numRuns: 500, seed: 20261001 },
+  )
 })

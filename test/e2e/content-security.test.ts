@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { openChromiumWindow } from '#shells/chromium/window.ts'
-import { openDemonstration } from '#shells/compose.ts'
+import { openDemonstration } from '#shells/demonstration.ts'
 import { installedBrowser } from '../support/browser.ts'
 
 test('the built window starts without one violation of its content security policy and without asking for anything outside', async () => {
-  const { application } = await openDemonstration()
+  const { application, close } = await openDemonstration({ language: 'sv' })
   const renderer = new URL('../../out/renderer/', import.meta.url)
   const window = await openChromiumWindow({ browser: installedBrowser(), renderer, application, headless: true })
   try {
@@ -21,6 +21,6 @@ test('the built window starts without one violation of its content security poli
     expect(problems).toEqual([])
   } finally {
     await window.close()
-    await application.close()
+    await close()
   }
 })

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentSecurityPolicy } from '#shells/window-policy.ts'
-import manifest from '../../package.json' with { type: 'json' }
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const built = (path: string): string => {
@@ -63,6 +62,7 @@ describe('what is built', () => {
 
   test('the main files need only Node, Electron and what is shipped beside them', () => {
     const files = readdirSync(inProject('out/main'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+    const manifest: { readonly dependencies: Record<string, string> } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
     const known = new Set(['electron', ...builtinModules.flatMap((name) => [name, `node:${name}`]), ...Object.keys(manifest.dependencies)])
     const packageOf = (name: string) => (name.startsWith('@') ? name.split('/', 2).join('/') : name.replace(/^(?!node:)([^/]+)\/.*/, '$1'))
     const foreign = files

@@ -7,6 +7,7 @@ import { describeShell, type ShellUnderTest, type Speaker } from '../support/she
 
 vi.mock('electron', () => import('../support/electron-stand-in.ts'))
 
+const { nativeChoosers } = await import('#shells/electron/choosers.ts')
 const { openDesktop, prepare } = await import('#shells/electron/desktop.ts')
 const renderer = new URL('../../out/renderer/', import.meta.url)
 const preload = '/built/preload/index.cjs'
@@ -20,7 +21,7 @@ async function loadPreload(): Promise<void> {
 describeShell('mocked Electron', async (application, folder) => {
   forget()
   prepare()
-  openDesktop(application, { renderer: folder, preload })
+  openDesktop(application.house, { renderer: folder, preload })
   await loadPreload()
   return underTest()
 })
@@ -109,7 +110,7 @@ describe("Electron's own security checklist", () => {
   beforeEach(async () => {
     forget()
     prepare()
-    openDesktop(scriptedApplication(), { renderer, preload })
+    openDesktop(scriptedApplication().house, { renderer, preload })
     await loadPreload()
   })
   const preferences = () => parts().window.options.webPreferences
@@ -205,7 +206,7 @@ describe('the life of the Electron window', () => {
 
   test('closing the window closes the register before the process ends', async () => {
     const application = scriptedApplication()
-    openDesktop(application, { renderer, preload })
+    openDesktop(application.house, { renderer, preload })
     expect(application.state.listeners).toBe(1)
     parts0().shut()
     expect(await seen.ended.promise).toBe(0)
@@ -215,7 +216,7 @@ describe('the life of the Electron window', () => {
 
   test('an event that comes after the window is gone reaches nobody', () => {
     const application = scriptedApplication()
-    openDesktop(application, { renderer, preload })
+    openDesktop(application.house, { renderer, preload })
     const window = parts0()
     window.destroyed = true
     application.announce({ name: 'register.locked', detail: null })
@@ -223,7 +224,7 @@ describe('the life of the Electron window', () => {
   })
 
   test('a second start brings the first window forward', () => {
-    openDesktop(scriptedApplication(), { renderer, preload })
+    openDesktop(scriptedApplication().house, { renderer, preload })
     app.emit('second-instance')
     expect(seen.calls).toEqual(expect.arrayContaining(['restore', 'focus']))
   })
@@ -233,6 +234,16 @@ describe('the life of the Electron window', () => {
     if (window === undefined) throw new Error('no window')
     return window
   }
+})
+
+test('folders and plans are chosen in the system’s own dialogs', async () => {
+  forget()
+  expect(await nativeChoosers.chooseFolder()).toBeNull()
+  seen.chosen = ['/samordnare/planer']
+  expect(await nativeChoosers.chooseFolder()).toBe('/samordnare/planer')
+  openDesktop(scriptedApplication().house, { renderer, preload })
+  expect(await nativeChoosers.choosePlan()).toBe('/samordnare/planer')
+  expect(seen.calls.filter((call) => call.startsWith('open dialog')).join()).toMatch(/openDirectory.*openDirectory.*openFile.*pdf/)
 })
 
 test('the Electron shell never opens addresses outside, and its bridge script stays small', () => {

@@ -73,12 +73,14 @@ export const seen = {
   ipc: new Map<string, (event: { sender: StandInContents; senderFrame: Frame | null }, message: unknown) => Promise<unknown>>(),
   exposed: new Map<string, Record<string, Handler>>(),
   isFirstInstance: true,
+  chosen: [] as string[],
   ended: Promise.withResolvers<number>(),
 }
 
 class StandInApp extends EventEmitter {
   isPackaged = true
   enableSandbox = () => void seen.calls.push('enableSandbox')
+  getPreferredSystemLanguages = () => ['sv-SE']
   requestSingleInstanceLock = () => seen.isFirstInstance
   whenReady = () => Promise.resolve()
   getPath = (_name: string) => process.env['HEMVAG_STAND_IN_FOLDER'] ?? tmpdir()
@@ -103,7 +105,14 @@ export const session = {
   },
 }
 
-export const dialog = { showErrorBox: (title: string, text: string) => void seen.calls.push(`error box: ${title}: ${text}`) }
+export const dialog = {
+  showErrorBox: (title: string, text: string) => void seen.calls.push(`error box: ${title}: ${text}`),
+  /** What the person at the dialog chooses: `seen.chosen`. */
+  showOpenDialog: async (...given: unknown[]) => {
+    seen.calls.push(`open dialog: ${JSON.stringify(given.at(-1))}`)
+    return { canceled: seen.chosen.length === 0, filePaths: seen.chosen }
+  },
+}
 
 export const Menu = { setApplicationMenu: (_menu: unknown) => void seen.calls.push('setApplicationMenu') }
 
@@ -116,6 +125,7 @@ export const ipcMain = {
 }
 
 export class BrowserWindow extends EventEmitter {
+  static getFocusedWindow = () => seen.windows.at(-1) ?? null
   readonly options: { webPreferences: Record<string, unknown> } & Record<string, unknown>
   readonly webContents = new StandInContents()
   address = ''
@@ -162,6 +172,6 @@ export const ipcRenderer = new StandInRenderer()
 export function forget(): void {
   app.removeAllListeners()
   ipcRenderer.removeAllListeners()
-  Object.assign(seen, { windows: [], calls: [], isFirstInstance: true, ended: Promise.withResolvers<number>() })
+  Object.assign(seen, { windows: [], calls: [], chosen: [], isFirstInstance: true, ended: Promise.withResolvers<number>() })
   for (const map of [seen.switches, seen.sessions, seen.ipc, seen.exposed]) map.clear()
 }

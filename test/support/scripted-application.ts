@@ -1,21 +1,20 @@
-import type { Application } from '#operations/application.ts'
+import type { Answering, House } from '#shells/bridge.ts'
 
-type ApplicationEvent = Parameters<Parameters<Application['subscribe']>[0]>[0]
+type ApplicationEvent = { readonly name: string; readonly detail: unknown }
 
 /** An application whose answers a test knows, and which remembers what it was asked. */
-export interface ScriptedApplication extends Application {
+export interface ScriptedApplication extends Answering {
   readonly asked: { readonly name: string; readonly input: unknown }[]
   readonly state: { closed: boolean; listeners: number }
   announce(event: ApplicationEvent): void
+  readonly house: House
 }
 
 export function scriptedApplication(): ScriptedApplication {
   const listeners = new Set<(event: ApplicationEvent) => void>()
   const asked: { name: string; input: unknown }[] = []
   const state = { closed: false, listeners: 0 }
-  return {
-    asked,
-    state,
+  const application: Answering = {
     async answer(name, input) {
       asked.push({ name, input })
       if (name === 'test.echo') return { ok: true, value: input }
@@ -31,13 +30,14 @@ export function scriptedApplication(): ScriptedApplication {
         state.listeners = listeners.size
       }
     },
-    announce: (event) => {
-      for (const listener of listeners) listener(event)
-    },
-    close: async () => {
-      // A real register takes a moment: whoever does not wait is found out.
-      await new Promise((resolve) => setImmediate(resolve))
-      state.closed = true
-    },
   }
+  const announce = (event: ApplicationEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const close = async () => {
+    // A real register takes a moment: whoever does not wait is found out.
+    await new Promise((resolve) => setImmediate(resolve))
+    state.closed = true
+  }
+  return { ...application, asked, state, announce, house: { application, close } }
 }

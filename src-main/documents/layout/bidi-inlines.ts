@@ -1,6 +1,7 @@
 import { bidi, directionControls, mirrored, rightToLeftLetters } from './bidi-order.ts'
 import type { FontChoice, FontRequest } from './font-choice.ts'
-import { getStyleProperty, type Inline, type PdfDocument, type StyleStack, TextInlinesBase, type Word } from './pdfmake-internals.ts'
+import { getStyleProperty, TextInlinesBase } from './pdfmake-internals.ts'
+import type { Inline, PdfDocument, StyleStack, Word } from './pdfmake-types.ts'
 
 interface Piece {
   readonly text: string

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js'
-import type { Inline, LayoutLine } from './pdfmake-internals.ts'
+import type { Inline, LayoutLine } from './pdfmake-types.ts'
 
 /** The Unicode bidirectional algorithm (UAX 9). */
 export const bidi = bidiFactory()

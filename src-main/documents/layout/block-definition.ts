@@ -58,7 +58,7 @@ function headingNode(heading: Heading, context: BlockContext): LayoutNode {
   const text = textNode(heading.text, { step })
   const muted = heading.other && {
     ...textNode(`   ${heading.other.text}`, { step: 'small', language: heading.other.language }),
-    fontSize: 8,
+    fontSize: heading.level === 1 ? 10 : 8,
   }
   return {
     ...text,
@@ -119,28 +119,30 @@ function pageBreakNode(): LayoutNode {
 }
 
 export function blockNode(block: Block, context: BlockContext): LayoutNode {
+  // A heading beside or inside something else cannot move to the next page alone.
+  const inner = blockContext(context, false)
   switch (block.kind) {
     case 'heading':
       return headingNode(block, context)
     case 'paragraph':
       return paragraphNode(block, context)
     case 'list':
-      return listNode(block, context)
+      return listNode(block, inner)
     case 'table':
-      return tableNode(block, context)
+      return tableNode(block, inner)
     case 'label-values':
-      return labelValueNode(block, context)
+      return labelValueNode(block, inner)
     case 'box':
-      return boxNode(block, context)
+      return boxNode(block, inner)
     case 'box-row':
-      return boxRowNode(block, context)
+      return boxRowNode(block, inner)
     case 'figure':
     case 'decoration':
       return pictureNode(block)
     case 'columns':
-      return columnsNode(block, context)
+      return columnsNode(block, inner)
     case 'section': {
-      const inside = block.breakable ? context.nodes(block.blocks) : blockContext(context, false).nodes(block.blocks)
+      const inside = (block.breakable ? context : inner).nodes(block.blocks)
       return {
         stack: inside,
         unbreakable: !block.breakable,

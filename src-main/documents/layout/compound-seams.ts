@@ -1,4 +1,4 @@
-import type { Inline, LayoutLine } from './pdfmake-internals.ts'
+import type { Inline, LayoutLine } from './pdfmake-types.ts'
 
 const seam = '\u00ad'
 

@@ -1,5 +1,5 @@
 import type { Margin } from './layout-node.ts'
-import type { ArtifactKind, LayoutPage, PageItem } from './pdfmake-internals.ts'
+import type { ArtifactKind, LayoutPage, PageItem } from './pdfmake-types.ts'
 import type { Overflow } from './problems.ts'
 
 interface Placed {

@@ -1,4 +1,4 @@
-import type { Face, PdfDocument } from './pdfmake-internals.ts'
+import type { Face, PdfDocument } from './pdfmake-types.ts'
 import type { LayoutFindings } from './problems.ts'
 
 /** Marks and joiners belong to the letter before them; soft hyphens and joiners are never drawn. */

@@ -1,5 +1,5 @@
 import type { SignatureField } from '../model/fields.ts'
-import type { ArtifactKind, Inline } from './pdfmake-internals.ts'
+import type { ArtifactKind, Inline } from './pdfmake-types.ts'
 import type { StructureElement } from './structure-element.ts'
 
 export type Margin = [number, number, number, number]

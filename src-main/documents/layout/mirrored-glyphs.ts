@@ -1,5 +1,5 @@
 import { bidi } from './bidi-order.ts'
-import type { Face } from './pdfmake-internals.ts'
+import type { Face } from './pdfmake-types.ts'
 
 const brackets = /[()[\]{}<>«»‹›≤≥]/
 

@@ -1,282 +1,62 @@
 import { createRequire } from 'node:module'
-import type { LayoutNode } from './layout-node.ts'
-import type { StructureElement } from './structure-element.ts'
-
-/*
- * The private parts of pdfmake 0.3.11 and pdfkit 0.19.1 that our layer stands on, described as far as we touch them.
- * They may change in any patch, so pdfmake is pinned exactly and `test/documents/layout-*.test.ts` shows that each hook still fires.
- * `createRequire` gives the same classes under Node, vitest and in the bundle, where default imports of CommonJS differ.
- * Its result is not called require: electron-vite would declare that name once more.
- */
-
-export interface PdfReference {
-  readonly id: number
-  readonly data: Record<string, unknown>
-  end(content?: Uint8Array): void
-}
-
-export interface ParentTree {
-  add(key: number, value: unknown): void
-  get(key: unknown): unknown[]
-}
-
-export interface Glyph {
-  readonly id: number
-  readonly codePoints: readonly number[]
-  readonly advanceWidth: number
-}
-
-/** A font as fontkit reads it; `_glyphs` is what it remembers of the glyphs it has met. */
-export interface FontProgram {
-  _glyphs: object
-  createSubset(): FontSubset
-  hasGlyphForCodePoint(codePoint: number): boolean
-  layout(text: string, features?: object): { readonly direction: string }
-}
-
-export interface FontSubset {
-  readonly glyphs: number[]
-}
-
-/** A face as pdfkit embeds it. */
-export interface Face {
-  readonly ascender: number
-  readonly scale: number
-  font: FontProgram
-  subset: FontSubset
-  readonly widths: number[]
-  readonly unicode: number[][]
-  layout(text: string, features?: unknown): { readonly glyphs: readonly Glyph[] }
-  encode(text: string, features?: unknown): [string[], unknown]
-  widthOfString(text: string, size: number): number
-}
-
-export interface PdfPage {
-  readonly dictionary: PdfReference
-  readonly width: number
-  readonly height: number
-  readonly markings: unknown[]
-  readonly annotations: PdfReference[]
-}
-
-export interface PdfDocument {
-  page: PdfPage
-  readonly info: {
-    readonly CreationDate: Date
-    readonly Title: string
-    readonly Author: string
-    readonly Producer: string
-    readonly Creator: string
-  }
-  readonly _root: { readonly data: Record<string, unknown> }
-  _id: Uint8Array
-  _font: Face
-  provideFont(family: string, bold: boolean, italics: boolean): Face
-  getFontFile(family: string, bold: boolean, italics: boolean): string | null
-  file(content: Uint8Array, options: Record<string, unknown>): void
-  ref(data: Record<string, unknown>): PdfReference
-  on(event: 'pageAdded' | 'end', listener: () => void): void
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void
-  addContent(content: string): void
-  markContent(tag: string, options: Record<string, unknown>): void
-  markStructureContent(tag: string): { readonly refs: readonly { readonly pageRef: PdfReference; readonly mcid: number }[] }
-  endMarkedContent(): void
-  createStructParentTreeNextKey(): number
-  getStructTreeRoot(): PdfReference
-  getStructParentTree(): ParentTree
-  appendXML(xml: string): void
-  endAcroForm(): this
-  _addInfo(): void
-  opacity(value: number): void
-  fill(colour: string): void
-  fontSize(size: number): void
-  resolveColor(colour: string | undefined, fallback: string): string
-  text(text: string, x: number, y: number, options: Record<string, unknown>): void
-  end(): void
-}
-
-/** A measured word or part of one. The last group of keys is ours. */
-export interface Inline {
-  text: string
-  x: number
-  width: number
-  height: number
-  leadingCut: number
-  trailingCut: number
-  fontSize: number
-  font: Face
-  color?: string
-  characterSpacing?: number
-  alignment?: string
-  noNewLine?: boolean
-  noWrap?: boolean
-  lineEnd?: boolean | undefined
-  opacity?: number
-
-  language?: string
-  level?: number
-  baseLevel?: number
-  logicalIndex?: number
-  logicalText?: string
-  reversed?: boolean
-  alignmentGiven?: boolean
-  element?: StructureElement
-  elementKey?: string
-}
-
-/** A word before it is measured: its face is still a family name. */
-export type Word = Omit<Partial<Inline>, 'font' | 'text'> & { text: string; font?: string }
-
-export interface LayoutLine {
-  inlines: Inline[]
-  x: number
-  y: number
-  maxWidth: number
-  inlineWidths: number
-  leadingCut: number
-  trailingCut: number
-  addInline(inline: Inline): void
-  getWidth(): number
-  getHeight(): number
-  getAscenderHeight(): number
-  /** Ours. */
-  tagging?: LineTagging
-}
-
-export interface LineTagging {
-  readonly element: StructureElement | undefined
-  readonly artifact: ArtifactKind | undefined
-  /** Equal for all copies of a line that pdfmake makes of one. */
-  readonly key: string
-  readonly node: LayoutNode
-}
-
-export type ArtifactKind = 'Header' | 'Footer' | 'Background' | 'Layout'
-
-export interface StyleStack {
-  readonly styleDictionary: unknown
-}
-
-export interface TextInlines {
-  readonly pdfDocument: PdfDocument
-  measure(words: Word[], styles: StyleStack): Inline[]
-  widthOfText(text: string, inline: Inline): number
-}
-
-export interface LayoutPage {
-  readonly items: readonly PageItem[]
-  readonly pageSize: { readonly width: number; readonly height: number }
-}
-
-export type PageItem =
-  | { readonly type: 'line'; readonly item: LayoutLine }
-  | { readonly type: 'svg'; readonly item: PlacedNode }
-  | { readonly type: 'vector' | 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment' }
-
-export interface LayoutContext {
-  readonly y: number
-  availableWidth: number
-  addMargin(left: number, right: number): void
-}
-
-export interface LayoutBuilder {
-  docMeasure: { textInlines: TextInlines }
-  readonly writer: {
-    context(): LayoutContext
-    addLine(line: LayoutLine, dontUpdateContext: boolean): unknown
-    addVector(vector: unknown): void
-    addListener(event: 'lineAdded', listener: (line: LayoutLine) => void): void
-    removeListener(event: 'lineAdded', listener: (line: LayoutLine) => void): void
-  }
-  readonly pageSize: { readonly width: number }
-  registerTableLayouts(layouts: unknown): void
-  layoutDocument(
-    content: LayoutNode[],
-    document: PdfDocument,
-    styles: object,
-    defaultStyle: object,
-    background: unknown,
-    header: unknown,
-    footer: unknown,
-    watermark: unknown,
-    pageBreakBefore: (node: BreakCandidate, queries: BreakQueries) => boolean,
-  ): LayoutPage[]
-  tryLayoutDocument(content: unknown, document: PdfDocument, ...rest: unknown[]): unknown
-  processNode(node: LayoutNode, verticalAlignment?: boolean): void
-  processTable(node: LayoutNode): void
-  processList(ordered: boolean, node: LayoutNode): void
-  buildNextLine(node: LayoutNode & { _inlines?: Inline[] }): LayoutLine | null
-  addBackground(background: unknown): void
-  addDynamicRepeatable(getter: unknown, size: unknown, name: string): void
-}
-
-export interface BreakCandidate {
-  readonly headlineLevel?: number
-}
-
-export interface BreakQueries {
-  getFollowingNodesOnPage(): readonly unknown[]
-  getNodesOnNextPage(): readonly unknown[]
-}
-
-export interface Renderer {
-  readonly pdfDocument: PdfDocument
-  renderPages(pages: LayoutPage[]): void
-  renderLine(line: LayoutLine, x: number, y: number): void
-  renderVector(vector: unknown): void
-  renderSVG(node: PlacedNode): void
-  beginClip(rectangle: unknown): void
-  endClip(): void
-  beginVerticalAlignment(item: unknown): void
-  endVerticalAlignment(item: unknown): void
-}
-
-export interface PlacedNode extends LayoutNode {
-  readonly x: number
-  readonly y: number
-  readonly _width: number
-  readonly _height: number
-}
+import type { LayoutBuilder, LayoutLine, PdfDocument, Renderer, StyleStack, TextInlines } from './pdfmake-types.ts'
 
 interface Module<Export> {
   readonly default: Export
 }
 
-const load = createRequire(import.meta.url)
+interface Internals {
+  readonly textInlines: Module<new (document: PdfDocument | null) => TextInlines>
+  readonly layoutBuilder: Module<new (size: object, margins: object, svgMeasure: object) => LayoutBuilder>
+  readonly renderer: Module<new (document: PdfDocument, progress: null) => Renderer>
+  readonly document: Module<
+    new (
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      virtualFileSystem: unknown,
+      localAccessPolicy: (path: string) => boolean,
+    ) => PdfDocument
+  >
+  readonly line: Module<new (maxWidth: number) => LayoutLine>
+  readonly svgMeasure: Module<new () => object>
+  readonly styles: Module<{ getStyleProperty<Value>(item: object, styles: StyleStack, property: string, fallback: Value): Value }>
+  readonly pageSize: {
+    normalizePageSize(size: string): { width: number; height: number }
+    normalizePageMargin(margins: readonly number[]): object
+  }
+  readonly tools: { offsetVector(vector: unknown, x: number, y: number): void }
+}
 
-const textInlinesModule: Module<new (document: PdfDocument | null) => TextInlines> = load('pdfmake/js/TextInlines.js')
-const layoutBuilderModule: Module<new (size: object, margins: object, svgMeasure: object) => LayoutBuilder> =
-  load('pdfmake/js/LayoutBuilder.js')
-const rendererModule: Module<new (document: PdfDocument, progress: null) => Renderer> = load('pdfmake/js/Renderer.js')
-const pdfDocumentModule: Module<
-  new (
-    fonts: object,
-    images: object,
-    patterns: object,
-    attachments: object,
-    options: object,
-    virtualFileSystem: unknown,
-    localAccessPolicy: (path: string) => boolean,
-  ) => PdfDocument
-> = load('pdfmake/js/PDFDocument.js')
-const lineModule: Module<new (maxWidth: number) => LayoutLine> = load('pdfmake/js/Line.js')
-const svgMeasureModule: Module<new () => object> = load('pdfmake/js/SVGMeasure.js')
-const styleStackModule: Module<{
-  getStyleProperty<Value>(item: object, styles: StyleStack, property: string, fallback: Value): Value
-}> = load('pdfmake/js/StyleContextStack.js')
-const pageSizeModule: {
-  normalizePageSize(size: string): { width: number; height: number }
-  normalizePageMargin(margins: readonly number[]): object
-} = load('pdfmake/js/PageSize.js')
-const toolsModule: { offsetVector(vector: unknown, x: number, y: number): void } = load('pdfmake/js/helpers/tools.js')
+/**
+ * Default imports of CommonJS differ between Node, vitest and the bundle; this gives the same classes in all of them.
+ * `require` is declared in here because electron-vite adds one of its own to the file.
+ */
+function loadInternals(): Internals {
+  const require = createRequire(import.meta.url)
+  return {
+    textInlines: require('pdfmake/js/TextInlines.js'),
+    layoutBuilder: require('pdfmake/js/LayoutBuilder.js'),
+    renderer: require('pdfmake/js/Renderer.js'),
+    document: require('pdfmake/js/PDFDocument.js'),
+    line: require('pdfmake/js/Line.js'),
+    svgMeasure: require('pdfmake/js/SVGMeasure.js'),
+    styles: require('pdfmake/js/StyleContextStack.js'),
+    pageSize: require('pdfmake/js/PageSize.js'),
+    tools: require('pdfmake/js/helpers/tools.js'),
+  }
+}
 
-export const TextInlinesBase = textInlinesModule.default
-export const LayoutBuilderBase = layoutBuilderModule.default
-export const RendererBase = rendererModule.default
-export const PdfDocumentBase = pdfDocumentModule.default
-export const Line = lineModule.default
-export const SvgMeasure = svgMeasureModule.default
-export const getStyleProperty = styleStackModule.default.getStyleProperty
-export const normalizePageSize = pageSizeModule.normalizePageSize
-export const normalizePageMargin = pageSizeModule.normalizePageMargin
-export const offsetVector = toolsModule.offsetVector
+const internals = loadInternals()
+
+export const TextInlinesBase = internals.textInlines.default
+export const LayoutBuilderBase = internals.layoutBuilder.default
+export const RendererBase = internals.renderer.default
+export const PdfDocumentBase = internals.document.default
+export const Line = internals.line.default
+export const SvgMeasure = internals.svgMeasure.default
+export const { getStyleProperty } = internals.styles.default
+export const { normalizePageSize, normalizePageMargin } = internals.pageSize
+export const { offsetVector } = internals.tools

@@ -1,4 +1,4 @@
-import type { Face, FontProgram } from './pdfmake-internals.ts'
+import type { Face, FontProgram } from './pdfmake-types.ts'
 
 /** Fonts by path, kept for the life of the worker: reading their tables takes longer than setting a page. */
 const programs = new Map<string, FontProgram>()

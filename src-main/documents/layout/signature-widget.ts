@@ -1,5 +1,5 @@
 import type { SignatureField } from '../model/fields.ts'
-import type { PdfDocument, PdfReference } from './pdfmake-internals.ts'
+import type { PdfDocument, PdfReference } from './pdfmake-types.ts'
 
 /** Print, and locked against moving. */
 const printLocked = 132

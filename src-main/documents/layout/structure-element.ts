@@ -1,4 +1,4 @@
-import type { PdfReference } from './pdfmake-internals.ts'
+import type { PdfReference } from './pdfmake-types.ts'
 
 /** A marked piece of a page. */
 export interface MarkedPiece {

@@ -1,4 +1,4 @@
-import type { ParentTree, PdfDocument, PdfReference } from './pdfmake-internals.ts'
+import type { ParentTree, PdfDocument, PdfReference } from './pdfmake-types.ts'
 import { pdfString } from './signature-widget.ts'
 import { type MarkedPiece, type ObjectPiece, StructureElement } from './structure-element.ts'
 

@@ -1,4 +1,4 @@
-import type { PdfDocument } from './pdfmake-internals.ts'
+import type { PdfDocument } from './pdfmake-types.ts'
 import type { LayoutFindings } from './problems.ts'
 import { fontFamily } from './style.ts'
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentModel } from '../model/document-model.ts'
-import { type Face, PdfDocumentBase } from './pdfmake-internals.ts'
+import { attachFile } from './attach-file.ts'
+import { PdfDocumentBase } from './pdfmake-internals.ts'
+import type { Face } from './pdfmake-types.ts'
 import { prepareFace } from './prepare-face.ts'
 import { page } from './style.ts'
 
@@ -51,15 +53,7 @@ export class TaggedDocument extends PdfDocumentBase {
     )
     this.#model = model
     this._id = contentHash(model)
-    for (const { name, mediaType, description, bytes } of model.attachments)
-      this.file(Buffer.from(bytes), {
-        name,
-        type: mediaType,
-        description,
-        relationship: 'Data',
-        creationDate: created,
-        modifiedDate: created,
-      })
+    for (const attachment of model.attachments) attachFile(this, attachment, created)
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): Face {

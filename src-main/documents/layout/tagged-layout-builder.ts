@@ -4,16 +4,8 @@ import { hyphenateAtSeam } from './compound-seams.ts'
 import { FontChoice } from './font-choice.ts'
 import type { LayoutNode } from './layout-node.ts'
 import { openNode } from './node-structure.ts'
-import {
-  type ArtifactKind,
-  type Inline,
-  LayoutBuilderBase,
-  type LayoutLine,
-  Line,
-  offsetVector,
-  type PdfDocument,
-  SvgMeasure,
-} from './pdfmake-internals.ts'
+import { LayoutBuilderBase, Line, offsetVector, SvgMeasure } from './pdfmake-internals.ts'
+import type { ArtifactKind, Inline, LayoutLine, PdfDocument } from './pdfmake-types.ts'
 import type { LayoutFindings } from './problems.ts'
 import { StructureElement } from './structure-element.ts'
 import { findMissingInSvg } from './svg-text.ts'

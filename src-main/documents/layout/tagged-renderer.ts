@@ -1,14 +1,7 @@
 import type { SignatureField } from '../model/fields.ts'
 import { withLogicalBrackets } from './mirrored-glyphs.ts'
-import {
-  type ArtifactKind,
-  type Inline,
-  type LayoutLine,
-  type PdfDocument,
-  type PdfReference,
-  type PlacedNode,
-  RendererBase,
-} from './pdfmake-internals.ts'
+import { RendererBase } from './pdfmake-internals.ts'
+import type { ArtifactKind, Inline, LayoutLine, PdfDocument, PdfReference, PlacedNode } from './pdfmake-types.ts'
 import { addSignatureWidget } from './signature-widget.ts'
 import type { StructureElement } from './structure-element.ts'
 

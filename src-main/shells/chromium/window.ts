@@ -1,6 +1,5 @@
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request, type Route } from 'playwright-core'
-import type { Application } from '#operations/application.ts'
-import { createBridge } from '../bridge.ts'
+import { type Answering, createBridge } from '../bridge.ts'
 import { homeAddress, mayNavigate, networkSilence, serve } from '../window-policy.ts'
 import { announce, doorName, installDoor } from './page-door.ts'
 import { createProfile, removeProfile } from './profile.ts'
@@ -17,7 +16,7 @@ export interface ChromiumOptions {
   readonly browser: string
   /** Folder of the built window. */
   readonly renderer: URL
-  readonly application: Application
+  readonly application: Answering
   readonly headless: boolean
 }
 
@@ -76,7 +75,7 @@ async function furnish(context: BrowserContext, page: Page, options: ChromiumOpt
   await page.goto(homeAddress)
 }
 
-async function openDoor(context: BrowserContext, page: Page, application: Application): Promise<void> {
+async function openDoor(context: BrowserContext, page: Page, application: Answering): Promise<void> {
   const bridge = createBridge(application)
   await context.exposeBinding(doorName, (source, message: unknown) => {
     const isMainFrame = source.page === page && source.frame === page.mainFrame()

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, Menu, session } from 'electron'
-import type { Application } from '#operations/application.ts'
+import type { House } from '../bridge.ts'
 import { networkSilence } from '../window-policy.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { openWindow } from './window.ts'
@@ -18,8 +18,8 @@ export function prepare(): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
 }
 
-/** Opens Hemväg's one window on an application. When it is closed, the application closes and the process ends. */
-export function openDesktop(application: Application, places: Places): BrowserWindow {
+/** Opens Hemväg's one window on a house. When the window is closed, the house is closed too and the process ends. */
+export function openDesktop({ application, close }: House, places: Places): BrowserWindow {
   // No `persist:` in the name: nothing that the window keeps reaches the disk.
   const memory = session.fromPartition('hemvag', { cache: false })
   lockSession(memory, places.renderer)
@@ -31,14 +31,14 @@ export function openDesktop(application: Application, places: Places): BrowserWi
     window.focus()
   })
   app.on('window-all-closed', () => app.quit())
-  closeBeforeQuit(application)
+  closeBeforeQuit(close)
   return window
 }
 
 /** Electron does not wait for promises while it quits: hold the first attempt back until the register is closed. */
-function closeBeforeQuit(application: Application): void {
+function closeBeforeQuit(close: House['close']): void {
   app.once('will-quit', (event) => {
     event.preventDefault()
-    void application.close().finally(() => app.quit())
+    void close().finally(() => app.quit())
   })
 }

@@ -1,11 +1,10 @@
 import { BrowserWindow, ipcMain, type Session } from 'electron'
-import type { Application } from '#operations/application.ts'
-import { createBridge } from '../bridge.ts'
+import { type Answering, createBridge } from '../bridge.ts'
 import { homeAddress } from '../window-policy.ts'
 
 /** Opens the window on its page and wires the page to the application; the wiring ends when the window closes. */
 export function openWindow(parts: {
-  readonly application: Application
+  readonly application: Answering
   readonly session: Session
   readonly preload: string
   readonly devTools: boolean
@@ -41,7 +40,7 @@ export function openWindow(parts: {
   return window
 }
 
-function connect(application: Application, window: BrowserWindow): () => void {
+function connect(application: Answering, window: BrowserWindow): () => void {
   const bridge = createBridge(application)
   ipcMain.handle('hemvag:call', (event, message: unknown) => {
     const frame = event.senderFrame
