@@ -1,6 +1,7 @@
 import Holidays from 'date-holidays'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
+import { addDays } from '#domain/dates.ts'
 
 /** Where the catalogue does not know a country. */
 const commonWeekend = [6, 7] as const
@@ -24,16 +25,18 @@ function publicHolidays(country: string, years: readonly number[]): ReadonlySet<
   const library = new Holidays({ types: ['public'] })
   if (!Object.hasOwn(library.getCountries(), country)) return undefined
   library.init(country, { types: ['public'] })
-  return new Set(years.flatMap((year) => library.getHolidays(year).flatMap(({ start, end }) => daysFrom(start, end))))
+  const days = years.flatMap((year) => library.getHolidays(year).flatMap(daysOf))
+  return days.length === 0 ? undefined : new Set(days)
 }
 
-const dayInMilliseconds = 86_400_000
+const hour = 3_600_000
+const dayInMilliseconds = 24 * hour
 
-/** Local days from a holiday's first moment to before its end, given as instants in the country's zone. */
-function daysFrom(start: Date, end: Date): readonly string[] {
-  const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayInMilliseconds))
-  return Array.from({ length: days }, (_, index) => localDay(new Date(start.getTime() + index * dayInMilliseconds)))
+/**
+ * The days of a holiday, from the local date that the library names. Its moments may begin the evening before and end at noon:
+ * whole days count; the hour makes up for a change to summer time.
+ */
+function daysOf({ date, start, end }: { readonly date: string; readonly start: Date; readonly end: Date }): readonly string[] {
+  const length = Math.max(1, Math.floor((end.getTime() - start.getTime() + hour) / dayInMilliseconds))
+  return Array.from({ length }, (_, index) => addDays(date.slice(0, 10), index))
 }
-
-/** A holiday begins at midnight, or in the evening before, in its own zone: twelve hours on it is that day anywhere from UTC−11 to UTC+11. */
-const localDay = (start: Date): string => new Date(start.getTime() + dayInMilliseconds / 2).toISOString().slice(0, 10)
