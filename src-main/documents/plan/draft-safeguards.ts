@@ -38,7 +38,7 @@ function group(kind: DraftGate['kind'], { gates, safeguards }: DraftModel, words
 
 function gateCells(gate: DraftGate, words: Words): readonly string[] {
   const { say } = words
-  return [gate.id, shortName(say(`catalogue.gate.${gate.id}`)), stateText(gate, words), say(`catalogue.document.${gate.evidence}`)]
+  return [gate.id, shortName(say(`gate.${gate.id}`)), stateText(gate, words), say(`document-type.${gate.evidence}`)]
 }
 
 /** What stands after a colon or in brackets explains; the list names. */
@@ -55,12 +55,14 @@ function stateText({ state, work, reason }: DraftGate, { say, language }: Words)
 
 const isDay = (value: string | number): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 const shown = (name: string, value: string | number, say: Words['say']): string | number =>
-  name === 'document' ? say(`catalogue.document.${value}`) : value
+  name === 'document' ? say(`document-type.${value}`) : value
 
 function steps({ nextSteps }: DraftModel, { say }: Words): Block {
   const items = nextSteps.slice(0, 6).map(({ title, responsible }) => {
     const plain = title.replace(/\.$/, '')
-    return responsible === null ? say('plan.draft.step-plain', { title: plain }) : say('plan.draft.step', { title: plain, who: responsible })
+    return responsible === null
+      ? say('plan.draft.step-plain', { title: plain })
+      : say('plan.draft.step', { title: plain, who: responsible })
   })
   return {
     kind: 'box',

@@ -14,7 +14,7 @@ export type DraftGate = {
   readonly kind: 'hard' | 'soft'
   readonly state: GateStatus['state']
   readonly work: GateStatus['work']
-  readonly reason: GateStatus['reason'] | null
+  readonly reason: NonNullable<GateStatus['reason']> | null
   readonly evidence: string
 }
 
