@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 /** Every open safeguard, those that must be met first; all on one page with the next steps. */
 export function draftSafeguards(model: DraftModel, words: Words): readonly Block[] {
   const { say, language } = words
-  const { guardian, gates, nextSteps } = model
+  const { guardian, gates } = model
   return [
     sectionHeading(words, 'plan.draft.open'),
     gates.length === 0
@@ -24,7 +24,7 @@ export function draftSafeguards(model: DraftModel, words: Words): readonly Block
           summary: say('plan.draft.gates-table'),
         },
     ...(guardian === null ? [] : [note(say('plan.draft.guardian', { date: dataDate(guardian.on, language), days: guardian.daysWaited }))]),
-    ...(nextSteps.length === 0 ? [] : [steps(model, words)]),
+    ...stepsBox(stepTexts(model, words), words),
   ]
 }
 
@@ -57,21 +57,33 @@ const isDay = (value: string | number): value is string => typeof value === 'str
 const shown = (name: string, value: string | number, say: Words['say']): string | number =>
   name === 'document' ? say(`document-type.${value}`) : value
 
-function steps({ nextSteps }: DraftModel, { say }: Words): Block {
-  const items = nextSteps.slice(0, 6).map(({ title, responsible }) => {
-    const plain = title.replace(/\.$/, '')
-    return responsible === null
-      ? say('plan.draft.step-plain', { title: plain })
-      : say('plan.draft.step', { title: plain, who: responsible })
-  })
-  return {
-    kind: 'box',
-    weight: 'normal',
-    padding: 4,
-    space: { before: 4, after: 0 },
-    blocks: [
-      { kind: 'heading', level: 3, text: say('plan.draft.next'), space: { before: 0, after: 1 } },
-      { kind: 'list', ordered: true, step: 'table', items },
-    ],
-  }
+const mostSteps = 6
+
+/** Open tasks with their names; where nobody has written any, what readiness asks for next. */
+function stepTexts({ nextSteps, pause, gates }: DraftModel, { say }: Words): readonly string[] {
+  if (nextSteps.length > 0)
+    return nextSteps.slice(0, mostSteps).map(({ title, responsible }) => {
+      const plain = title.replace(/\.$/, '')
+      return responsible === null
+        ? say('plan.draft.step-plain', { title: plain })
+        : say('plan.draft.step', { title: plain, who: responsible })
+    })
+  if (pause !== null) return pause.missing.map((need) => say(`readiness.resume.${need}`))
+  return gates.slice(0, 3).map((gate) => say(`readiness.next.${gate.id}`))
+}
+
+function stepsBox(items: readonly string[], { say }: Words): readonly Block[] {
+  if (items.length === 0) return []
+  return [
+    {
+      kind: 'box',
+      weight: 'normal',
+      padding: 4,
+      space: { before: 4, after: 0 },
+      blocks: [
+        { kind: 'heading', level: 3, text: say('plan.draft.next'), space: { before: 0, after: 1 } },
+        { kind: 'list', ordered: true, step: 'table', items },
+      ],
+    },
+  ]
 }

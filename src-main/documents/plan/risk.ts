@@ -135,7 +135,7 @@ function factorTable(risk: RiskPart, words: Words): Block {
 
 /** What a partner may learn of a factor; without such a label its group stands there. */
 function partnerLabel({ id, group }: PlanFactor, { say, has }: Words): string {
-  return say(has(`plan.risk-label.${id}`) ? `plan.risk-label.${id}` : `plan.risk.group.${group}`)
+  return say(has(`risk-factor.partner.${id}`) ? `risk-factor.partner.${id}` : `risk-group.${group}`)
 }
 
 function measures({ measures: all, reliability }: PlanFactor, { say }: Words): string {

@@ -66,7 +66,12 @@ function organisation(model: PlanModel, signatures: SignaturesPart, words: Words
   return [
     { kind: 'signature-field', name: 'organisation', label: say('plan.sign.org'), box: organisationBox },
     boxTitle('plan.sign.org', words),
-    { kind: 'paragraph', step: 'small', text: say('plan.sign.org-text'), space: { before: 1, after: 6 } },
+    {
+      kind: 'paragraph',
+      step: 'small',
+      text: say(model.attached ? 'plan.sign.org-text' : 'plan.sign.org-text-plain'),
+      space: { before: 1, after: 6 },
+    },
     field(say('plan.sign.by'), signer.name),
     field(say('plan.sign.role'), signer.position[language]),
     field(say('plan.sign.date'), when),

@@ -22,8 +22,8 @@ export function wordsIn(language: PlanLanguage): Words {
 }
 
 function relationKey(relation: Relation | null, has: (key: string) => boolean): string {
-  if (relation === null) return 'plan.kin.caregiver'
+  if (relation === null) return 'plan.caregiver'
   const { kinship, side } = relation
-  const keys = [`plan.kin.${kinship}.${side}`, `plan.kin.${kinship}.unknown`, `plan.kin.${kinship}`]
-  return keys.find(has) ?? 'plan.kin.other'
+  const sided = `kinship.${kinship}.${side}`
+  return has(sided) ? sided : `kinship.${kinship}`
 }
