@@ -125,7 +125,7 @@ describe('signing is refused', () => {
     const silent = { ...timeStamp, ask: () => Promise.reject(new Error('no network')) }
     expect(await refused(organisation, { timeStamp: silent })).toEqual({ ok: false, error: { code: 'timestamp-refused' } })
     const junk = { ...timeStamp, ask: async () => Buffer.from('junk') }
-    expect(await refused(organisation, { timeStamp: junk })).toEqual({ ok: false, error: { code: 'timestamp-malformed' } })
+    expect(await refused(organisation, { timeStamp: junk })).toEqual({ ok: false, error: { code: 'timestamp-invalid' } })
   })
 })
 
