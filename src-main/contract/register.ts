@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { day, language } from './views.ts'
+
+const nothing = z.strictObject({})
+
+export const registerOperations = {
+  'register.status': {
+    effect: 'read',
+    refreshes: [],
+    input: nothing,
+    output: z.strictObject({
+      state: z.enum(['open', 'locked', 'none']),
+      demonstration: z.boolean(),
+      /** The day that the register works with: today, or the fixed day of a demonstration. */
+      today: day,
+      language,
+      user: z.string().nullable(),
+      /** Where exports are suggested to go. */
+      exportFolder: z.string(),
+      /** Whether the shell can show a dialog to choose a folder or a file. */
+      canChooseFiles: z.boolean(),
+    }),
+  },
+  'register.unlock': {
+    effect: 'write',
+    refreshes: ['*'],
+    input: z.strictObject({ passphrase: z.string().min(1).max(1000) }),
+    output: nothing,
+  },
+  'register.lock': { effect: 'write', refreshes: ['*'], input: nothing, output: nothing },
+  'journal.verify': {
+    effect: 'read',
+    refreshes: [],
+    input: nothing,
+    output: z.strictObject({ intact: z.boolean(), chains: z.int(), entries: z.int(), faults: z.string().array() }),
+  },
+  'register.info': {
+    effect: 'read',
+    refreshes: [],
+    input: nothing,
+    output: z.strictObject({ registerId: z.string(), mark: z.string(), schema: z.int(), demonstration: z.boolean(), cases: z.int() }),
+  },
+  'files.choose-folder': { effect: 'read', refreshes: [], input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
+  'files.choose-plan': { effect: 'read', refreshes: [], input: nothing, output: z.strictObject({ file: z.string().nullable() }) },
+} as const

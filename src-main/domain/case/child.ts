@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { factFields } from './fact.ts'
+import { citizenship, language, line, municipality, plainDate, prose } from './values.ts'
+
+/** Codes of the purpose of exploitation. @source statistics variable V04 */
+export const exploitationTypes = ['SEX', 'LAB', 'DOM', 'BEG', 'CRI', 'MAR', 'ORG', 'WAR', 'ADO', 'SUR', 'OTH', 'UNK'] as const
+
+/** Who identified the child. @source statistics variable V06 */
+export const identifiers = [
+  'social-services',
+  'police',
+  'prosecutor',
+  'migration-agency',
+  'health-care',
+  'school',
+  'civil-society',
+  'regional-coordinator',
+  'iom',
+  'other',
+] as const
+
+/** Where the child is placed. @source statistics variable V18 */
+export const placementKinds = [
+  'hvb',
+  'foster-home',
+  'emergency-foster-home',
+  'shelter',
+  'secure-accommodation',
+  'own-network',
+  'other',
+] as const
+
+export const childSchema = z.strictObject({
+  alias: line,
+  givenName: line,
+  familyName: line,
+  sex: z.enum(['F', 'M', 'X', 'U']),
+  birthDate: z.strictObject({ value: plainDate, standing: z.enum(['verified', 'stated', 'disputed']) }),
+  citizenships: citizenship.array().min(1),
+  languages: z.strictObject({ language, level: z.enum(['first', 'good', 'some']) }).array(),
+  protectedIdentity: z.boolean(),
+  accompaniment: z.enum(['unaccompanied', 'separated', 'with-family', 'unknown']),
+  identifications: z
+    .strictObject({ ...factFields, by: z.enum(identifiers), municipality, circumstances: prose.optional() })
+    .array()
+    .min(1),
+  exploitation: z
+    .strictObject({
+      ...factFields,
+      type: z.enum(exploitationTypes),
+      standing: z.enum(['suspected', 'confirmed']),
+      places: line.array(),
+      narrative: prose.optional(),
+    })
+    .array(),
+  placements: z
+    .strictObject({ ...factFields, kind: z.enum(placementKinds), municipality, name: line.optional(), endedOn: plainDate.optional() })
+    .array(),
+  concernReports: z
+    .strictObject({
+      ...factFields,
+      protectionAssessedOn: plainDate.optional(),
+      inquiryDecision: z.strictObject({ decidedOn: plainDate, opened: z.boolean() }).optional(),
+      reporterAskedForFeedback: z.boolean(),
+      feedbackGivenOn: plainDate.optional(),
+    })
+    .array(),
+  inquiries: z.strictObject({ ...factFields, extendedThrough: plainDate.optional(), completedOn: plainDate.optional() }).array(),
+})
+export type Child = z.infer<typeof childSchema>

@@ -1,0 +1,38 @@
+import type { CaseFile } from '../case/case-file.ts'
+import type { Fact } from '../case/fact.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Gate } from '../catalogue/gates.ts'
+
+/** What a safeguard's rule looks at. */
+export type Context = {
+  readonly caseFile: CaseFile
+  readonly catalogue: Catalogue
+  readonly gate: Gate
+  readonly on: string
+  /** Day of the latest withdrawal or spoken no up to `on`: views and consent from before it no longer count. */
+  readonly withdrawnOn: string | undefined
+  /** The last decided day of departure, if any. */
+  readonly departure: string | undefined
+}
+
+/** Facts that had happened on the day asked about. */
+export const known = <F extends { readonly happenedOn: string }>(facts: readonly F[], on: string): readonly F[] =>
+  facts.filter((fact) => fact.happenedOn <= on)
+
+/** The latest fact; the order in which facts stand in the file never matters. */
+export function latest<F extends Fact>(facts: readonly F[]): F | undefined {
+  return facts.toSorted(byDay).at(-1)
+}
+
+function byDay(one: Fact, other: Fact): number {
+  const key = (fact: Fact) => `${fact.happenedOn} ${fact.recordedAt} ${JSON.stringify(fact)}`
+  return key(one) < key(other) ? -1 : 1
+}
+
+/** Whether a document of the type that the safeguard asks for lies under the fact. */
+export function isProven({ caseFile, gate }: Context, fact: Fact): boolean {
+  return (fact.evidence ?? []).some((id) => caseFile.documents.some((document) => document.id === id && document.type === gate.evidence))
+}
+
+/** The day of departure as decided up to a day. */
+export const departureOn = (caseFile: CaseFile, on: string): string | undefined => latest(known(caseFile.travel.departures, on))?.date

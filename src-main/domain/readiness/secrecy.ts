@@ -1,0 +1,68 @@
+import type { Transfers } from '../case/consent.ts'
+import type { TransferGround } from '../catalogue/transfers.ts'
+import { type Context, isProven, known, latest } from './facts.ts'
+
+/** Why a recipient may not get the plan yet; each has its sentence under `readiness.secrecy.<code>`. */
+export type SecrecyGap =
+  | 'unknown-recipient'
+  | 'not-checked'
+  | 'may-not-be-disclosed'
+  | 'evidence-missing'
+  | 'consent-missing'
+  | 'consent-withdrawn'
+  | 'ground-not-allowed'
+  | 'ground-incomplete'
+  | 'swedish-interests-undecided'
+
+export type SecrecyCoverage = {
+  readonly recipient: string
+  readonly coveredOn: string | undefined
+  readonly gap: SecrecyGap | undefined
+  readonly begun: boolean
+}
+
+type SecrecyCheck = Transfers['secrecyChecks'][number]
+type Ground = TransferGround['dataProtection'][number]
+
+/** Whether the plan may go to a recipient: secrecy, data protection and purpose are all answered, and no consent has been withdrawn. @source catalogue transferGrounds */
+export function secrecyCoverage(context: Context, recipientId: string): SecrecyCoverage {
+  const { caseFile, on } = context
+  const checks = known(caseFile.transfers.secrecyChecks, on).filter((each) => each.recipient === recipientId && each.purpose === 'plan')
+  const last = latest(checks)
+  const begun = known(caseFile.transfers.secrecyChecks, on).some((each) => each.recipient === recipientId)
+  const gap = gapOf(context, recipientId, last)
+  return { recipient: recipientId, coveredOn: gap === undefined ? last?.happenedOn : undefined, gap, begun }
+}
+
+function gapOf(context: Context, recipientId: string, check: SecrecyCheck | undefined): SecrecyGap | undefined {
+  const recipient = context.caseFile.recipients.find((each) => each.id === recipientId)
+  if (recipient === undefined) return 'unknown-recipient'
+  const consent = consentFor(context, recipientId)
+  if (consent === 'withdrawn') return 'consent-withdrawn'
+  if (check === undefined) return 'not-checked'
+  if (check.outcome === 'may-not-be-disclosed') return 'may-not-be-disclosed'
+  if (!isProven(context, check)) return 'evidence-missing'
+  const grounds = context.catalogue.transferGrounds.find((each) => each.recipientKind === recipient.kind)
+  const secrecy = grounds?.secrecy.find((each) => each.id === check.secrecyGround)
+  const protection = grounds?.dataProtection.find((each) => each.id === check.dataProtectionGround)
+  if (grounds === undefined || secrecy === undefined || protection === undefined) return 'ground-not-allowed'
+  if (!isSelectable(context, protection, recipient.country)) return 'ground-not-allowed'
+  if (isIncomplete(protection, check) || isIncomplete(secrecy, check)) return 'ground-incomplete'
+  if (grounds.swedishInterests && check.swedishInterests === undefined) return 'swedish-interests-undecided'
+  return (secrecy.buildsOnConsent || protection.buildsOnConsent) && consent !== 'given' ? 'consent-missing' : undefined
+}
+
+function consentFor({ caseFile, on }: Context, recipientId: string): 'given' | 'withdrawn' | undefined {
+  return latest(known(caseFile.transfers.consents, on).filter((each) => each.purpose === 'plan' && each.recipients.includes(recipientId)))
+    ?.step
+}
+
+/** A public authority in exercise of its powers may not rest on consent. @source GDPR art. 49(3) */
+function isSelectable({ caseFile, catalogue }: Context, ground: Ground, country: string): boolean {
+  if (ground.notForPublicAuthority === true && caseFile.office.type !== 'other') return false
+  const inside = catalogue.countries.find((each) => each.id === country)?.eea === true
+  return ground.place === undefined || ground.place === 'anywhere' || (ground.place === 'inside-eea') === inside
+}
+
+const isIncomplete = (ground: Ground, check: SecrecyCheck): boolean =>
+  (ground.needs === 'law-cited' && check.lawCited === undefined) || (ground.needs === 'reason' && check.reason === undefined)

@@ -1,0 +1,109 @@
+import type { Failure, Fault, Input, Output } from '#contract/operations.ts'
+import type { CaseFile } from '#domain/case/case-file.ts'
+import type { Catalogue } from '#domain/catalogue/catalogue.ts'
+import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
+import type { DraftModel } from '#domain/plan/draft-model.ts'
+import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
+import type { PlanModel } from '#domain/plan/plan-model.ts'
+import type { Result } from '#domain/result.ts'
+
+export type Language = 'sv' | 'en'
+
+/** A case as the register holds it: the document and its version. */
+export type StoredCase = { readonly caseFile: CaseFile; readonly version: number }
+
+export interface Clock {
+  /** UTC instant. */
+  now(): string
+  /** Plain date in the office's zone. */
+  today(): string
+}
+
+/** The register as the operations see it. Everything but `state` and `unlock` needs it open. */
+export interface RegisterPort {
+  state(): 'open' | 'locked' | 'none'
+  unlock(passphrase: string): Promise<Result<null, Failure>>
+  lock(): Promise<void>
+  info(): Promise<Output<'register.info'>>
+  list(): Promise<readonly StoredCase[]>
+  find(reference: string): Promise<StoredCase | undefined>
+  add(caseFile: CaseFile, operationId: string): Promise<Result<StoredCase, Failure>>
+  /** Makes the next version if the case is still at the version it was read at; one transaction with its journal entry. */
+  change(change: CaseChange): Promise<Result<StoredCase, Failure>>
+  /** Notes a read of names in the reader's own chain. */
+  recordRead(reference: string, what: string, operationId: string): Promise<void>
+  /** Newest hash of a case's chain. */
+  journalHead(reference: string): Promise<string>
+  verifyJournal(): Promise<Output<'journal.verify'>>
+}
+
+/** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
+export type ChangeStep = { readonly path: string; readonly before?: unknown; readonly after?: unknown }
+
+export type CaseChange = {
+  /** The case as it was read; a newer version makes the change stale. */
+  readonly before: StoredCase
+  readonly steps: readonly ChangeStep[]
+  /** What was done in the field's words, past tense. */
+  readonly action: string
+  readonly operationId: string
+}
+
+export type SetDocument = {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly fileName: string
+  readonly checkCode: string | null
+}
+
+/** Setting, signing and checking the plan on paper. */
+export interface PlansPort {
+  set(model: PlanModel, language: Language): Promise<Result<SetDocument, Failure>>
+  setDraft(model: DraftModel, language: Language): Promise<Result<SetDocument, Failure>>
+  /** File names without anything personal; the same that `set` gives. */
+  fileName(copy: { readonly reference: string; readonly version: number; readonly profile: string; readonly language: Language }): string
+  sign(unsigned: Uint8Array, model: PlanModel, language: Language): Promise<Result<Uint8Array, Failure>>
+  verify(bytes: Uint8Array, file: string): Output<'plan.verify'>
+  sha256(bytes: Uint8Array): string
+  organisation(): Promise<OrganisationSettings>
+  createSigner(request: Input<'signer.create'>): Promise<Output<'signer.show'>>
+  signer(): Promise<Output<'signer.show'> | undefined>
+}
+
+export interface StagedFile {
+  readonly file: string
+  commit(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** Files where the user points, and nowhere else. */
+export interface FilesPort {
+  read(file: string): Promise<Result<Uint8Array, Failure>>
+  /** Puts a file ready beside its place; it appears whole on `commit`, or not at all. Never replaces another's file. */
+  stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>>
+  suggestedFolder(): string
+  canChoose(): boolean
+  chooseFolder(): Promise<string | null>
+  choosePlan(): Promise<string | null>
+}
+
+export interface ExchangePort {
+  read(bytes: Uint8Array): Result<CaseFile, readonly Fault[]>
+  write(caseFile: CaseFile): string
+  schema(): string
+}
+
+export interface Ports {
+  readonly clock: Clock
+  readonly catalogue: Catalogue
+  readonly calendar: (country: string, years: readonly number[]) => WorkingCalendar
+  readonly register: RegisterPort
+  readonly plans: PlansPort
+  readonly files: FilesPort
+  readonly exchange: ExchangePort
+  readonly demonstration: () => boolean
+  readonly language: Language
+  readonly user: string
+  /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */
+  readonly incident: (error: unknown) => string
+}
