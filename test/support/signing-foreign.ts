@@ -21,7 +21,7 @@ export async function signForeign(
   makeContainer: (content: Buffer) => Buffer | Promise<Buffer>,
 ): Promise<Buffer> {
   const file = new PdfFile(plan)
-  const [number, entries] = fieldNamed(file, 'Organisation')
+  const [number, entries] = fieldNamed(file, 'organisation')
   const empty = '0'.repeat(RESERVED * 2)
   const blank = ' '.repeat(40)
   const text = `<< /Type /Sig /Contents <${empty}> /ByteRange [${blank}]\n/SubFilter /${subFilter} /Filter /Adobe.PPKLite >>`

@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path'
 import pdfmake from 'pdfmake'
 import { PdfFile } from '#documents/signing/pdf/pdf-file.ts'
 import { dictionary, isArray, PdfName, PdfReference, PdfStream, type PdfValue, textString } from '#documents/signing/pdf/values.ts'
-import { PLAN_FIELDS } from '#documents/signing/plan-fields.ts'
 import { appendUpdate, findObject, hasType, streamOf, withKeys } from './signing-updates.ts'
 
 const TYPEFACE_FILE = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')
@@ -16,7 +15,7 @@ export const TYPEFACE = readFileSync(TYPEFACE_FILE)
 /** The attachment of the small plan. */
 export const ATTACHED = '{"v":1}'
 
-const BOXES = { [PLAN_FIELDS.organisation]: [50, 60, 280, 150], [PLAN_FIELDS.partner]: [310, 60, 540, 150] } as const
+const BOXES = { organisation: [50, 60, 280, 150], partner: [310, 60, 540, 150] } as const
 
 /**
  * A small real plan before signing: pdfmake, PDF/A-3b, an attached data file, and, added as the generator would, a tagged table cell and

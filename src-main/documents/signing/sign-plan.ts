@@ -20,7 +20,7 @@ import {
 } from './pdf/values.ts'
 import { writeText } from './pdf/write-value.ts'
 import { pdfTime } from './pdf-time.ts'
-import { listSignatureFields, PLAN_FIELDS, type SignatureField, type SignerRole } from './plan-fields.ts'
+import { listSignatureFields, type SignatureField, type SignerRole } from './plan-fields.ts'
 import { RANGE_WIDTH, RESERVED, type Revision, writeRevision } from './revision.ts'
 import type { SigningFault, SigningRefusal } from './signing-faults.ts'
 import { checkIdentity, type SigningIdentity } from './signing-identity.ts'
@@ -119,7 +119,7 @@ function findTarget(plan: Buffer, { role, audited }: PlanSignature): Target {
   const form = catalog.get('AcroForm')
   if (!isPlainReference(root) || !isPlainReference(form)) throw new Refusal('no-field')
   const fields = listSignatureFields(file, file.dictionary(form))
-  const [field, second] = fields.filter(({ name }) => name === PLAN_FIELDS[role])
+  const [field, second] = fields.filter(({ name }) => name === role)
   if (!field || second || !isPlainReference(field.reference)) throw new Refusal('no-field')
   if (field.isSigned) throw new Refusal('field-used')
   const isFirst = !fields.some(({ isSigned }) => isSigned)

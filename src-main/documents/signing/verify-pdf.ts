@@ -7,7 +7,7 @@ import type { LaterChange } from './later-change.ts'
 import { findLaterChanges } from './later-changes.ts'
 import { isReadingProblem, PdfFile } from './pdf/pdf-file.ts'
 import { isArray, nameText, type PdfDictionary, PdfReference } from './pdf/values.ts'
-import { PLAN_FIELDS, type SignerRole } from './plan-fields.ts'
+import type { SignerRole } from './plan-fields.ts'
 import { type Profile, type ReasonCode, type Rule, type Verdict, worstVerdict } from './reason-codes.ts'
 import { type Check, type JudgedSignature, listChecks, type Reason, reportSignature, type SignatureReport } from './report.ts'
 
@@ -220,5 +220,5 @@ function certifies(
   if (!(reference instanceof Map) || !(named instanceof PdfReference)) return false
   const parameters = reference.get('TransformParams')
   const isCertification = nameText(reference.get('TransformMethod')) === 'DocMDP' && parameters instanceof Map && parameters.get('P') === 2
-  return isCertification && named.number === number && field === PLAN_FIELDS.organisation
+  return isCertification && named.number === number && field === 'organisation'
 }

@@ -55,8 +55,8 @@ describe.each([
 
   it('is a CAdES signature to openssl', () => {
     for (const [field, signer] of [
-      ['Organisation', organisation],
-      ['Partner', partner],
+      ['organisation', organisation],
+      ['partner', partner],
     ] as const) {
       const { content, container } = taken(two, field)
       const words = ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', 'cms.der', '-content', 'content', '-out', 'out']
@@ -78,7 +78,7 @@ describe.each([
 
   it('is a good signature to pkijs', async () => {
     setEngine('node', new CryptoEngine({ name: 'node', crypto: globalThis.crypto }))
-    for (const field of ['Organisation', 'Partner']) {
+    for (const field of ['organisation', 'partner']) {
       const { content, container } = taken(two, field)
       const data = new SignedData({ schema: ContentInfo.fromBER(Uint8Array.from(container)).content })
       expect(await data.verify({ signer: 0, data: Uint8Array.from(content).buffer })).toBe(true)

@@ -103,7 +103,7 @@ describe('signing is refused', () => {
 
   it('of a plan that refers to an object that does not exist yet', async () => {
     const file = new PdfFile(unsigned)
-    const [number, entries] = fieldNamed(file, 'Partner')
+    const [number, entries] = fieldNamed(file, 'partner')
     const plan = appendUpdate(unsigned, { objects: [[number, withKeys(entries, { MK: new PdfReference(file.size + 1) })]] })
     expect(await refused(organisation, {}, plan)).toEqual({ ok: false, error: { code: 'dangling-reference' } })
   })
