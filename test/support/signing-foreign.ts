@@ -1,7 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { OID, sha256 } from '#documents/signing/cms/algorithms.ts'
 import { child, integer, objectIdentifier, octetString, readElement, sequence, TRUE } from '#documents/signing/cms/der.ts'
 import type { AskTimeStamp } from '#documents/signing/cms/time-stamp.ts'
@@ -9,7 +5,7 @@ import { PdfFile } from '#documents/signing/pdf/pdf-file.ts'
 import { PdfReference } from '#documents/signing/pdf/values.ts'
 import type { IssuedCertificate } from './signing-certificates.ts'
 import { must } from './signing-must.ts'
-import { toPem } from './signing-tools.ts'
+import { fileFrom, toPem } from './signing-tools.ts'
 import { appendUpdate, fieldNamed, withKeys } from './signing-updates.ts'
 
 const RESERVED = 4096
@@ -42,34 +38,24 @@ export async function signForeign(
 
 /** A detached CMS made by openssl, with the options given. */
 export function openSslContainer(signer: IssuedCertificate, ...options: readonly string[]): (content: Buffer) => Buffer {
-  return (content) => {
-    const folder = mkdtempSync(join(tmpdir(), 'hemvag-signing-'))
-    try {
-      writeFileSync(join(folder, 'content'), content)
-      writeFileSync(join(folder, 'cert.pem'), toPem(signer.certificate))
-      writeFileSync(join(folder, 'key.pem'), signer.privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
-      const words = [
-        'cms',
-        '-sign',
-        '-binary',
-        '-in',
-        'content',
-        '-signer',
-        'cert.pem',
-        '-inkey',
-        'key.pem',
-        '-outform',
-        'DER',
-        '-out',
-        'cms.der',
-      ]
-      const run = spawnSync('openssl', [...words, ...options], { cwd: folder, encoding: 'utf8' })
-      if (run.status !== 0) throw new Error(`openssl: ${run.stderr}`)
-      return readFileSync(join(folder, 'cms.der'))
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  }
+  const words = [
+    'cms',
+    '-sign',
+    '-binary',
+    '-in',
+    'content',
+    '-signer',
+    'cert.pem',
+    '-inkey',
+    'key.pem',
+    '-outform',
+    'DER',
+    '-out',
+    'cms.der',
+  ]
+  const key = signer.privateKey.export({ type: 'pkcs8', format: 'pem' })
+  const files = { 'cert.pem': toPem(signer.certificate), 'key.pem': key }
+  return (content) => fileFrom('openssl', [...words, ...options], { ...files, content }, 'cms.der')
 }
 
 /** A time stamp over the document itself (RFC 3161). */

@@ -61,8 +61,6 @@ export function makeSigners() {
   return { root, middle, time, timeRoot, identities, options, stamp }
 }
 
-export type Signers = ReturnType<typeof makeSigners>
-
 /** Signed plans of which forgeries are made. */
 export async function makeKit(isPacked: boolean) {
   const signers = makeSigners()
