@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CURRENT_FORM } from '#documents/signing/accepted-form.ts'
@@ -21,6 +22,12 @@ beforeAll(async () => {
 
 const verify = (bytes: Uint8Array, changes: Partial<VerifyOptions> = {}) => verifyPdf(bytes, { ...signers.options, ...changes })
 
+function bomb(size: number): Buffer {
+  const data = deflateSync(Buffer.alloc(size))
+  const head = `%PDF-1.7\n1 0 obj\n<</Type/XRef/W[1 4 2]/Size ${size}/Filter/FlateDecode/Length ${data.length}>>\nstream\n`
+  return Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream\nendobj\nstartxref\n9\n%%EOF\n')])
+}
+
 describe('any bytes give a verdict', () => {
   it.each([
     ['nothing', () => Buffer.alloc(0)],
@@ -29,6 +36,8 @@ describe('any bytes give a verdict', () => {
     ['a header alone', () => Buffer.from('%PDF-1.7\n')],
     ['a false table', () => Buffer.from('%PDF-1.7\nstartxref\n99999999\n%%EOF\n')],
     ['a table of a million rows', () => Buffer.from('%PDF-1.7\nxref\n0 9999999\ntrailer<<>>\nstartxref\n9\n%%EOF\n')],
+    ['a table that unpacks to 70 MB', () => bomb(70 * 1024 * 1024)],
+    ['fifty million zeros', () => Buffer.alloc(50_000_000)],
     ['an unsigned plan', () => unsigned],
   ])('%s cannot be verified', (_title, bytes) => {
     for (const profile of ['plan', 'foreign'] as const) expect(verify(bytes(), { profile }).verdict).toBe('cannot-verify')
