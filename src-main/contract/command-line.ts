@@ -16,7 +16,11 @@ export const commandLineOperations = {
   'signer.create': {
     effect: 'write',
     refreshes: ['plan.offer'],
-    input: z.strictObject({ name: z.string().min(1).max(64), organisation: z.string().min(1).max(64), kind: z.enum(['rsa-3072', 'p-256']) }),
+    input: z.strictObject({
+      name: z.string().min(1).max(64),
+      organisation: z.string().min(1).max(64),
+      kind: z.enum(['rsa-3072', 'p-256']),
+    }),
     output: signer,
   },
   'signer.show': { effect: 'read', refreshes: [], input: z.strictObject({}), output: signer },

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { windowOperations } from '#contract/operations.ts'
 import type { Failure } from '#contract/operations.ts'
+import { windowOperations } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Result } from '#domain/result.ts'
 import { type Application, createApplication } from '#operations/application.ts'
 import type { Clock, Ports } from '#operations/ports.ts'
-import { createRegister } from '#register/create.ts'
-import { openRegister, type OpenOptions } from '#register/open.ts'
-import type { Problem } from '#register/problem.ts'
 import { caseFileForm } from '#register/case-file-form.ts'
+import { createRegister } from '#register/create.ts'
+import { type OpenOptions, openRegister } from '#register/open.ts'
+import type { Problem } from '#register/problem.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
 import { systemEntropy } from '#vault/entropy.ts'
 import type { Derivation } from '#vault/passphrase.ts'
@@ -61,7 +61,11 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
     mark,
     ...(demonstration === undefined ? {} : { demonstration: { today: demonstration.today } }),
     makeKeys: async (place) => {
-      const made = await createVault({ ...place, passphrase, ...(demonstration === undefined ? {} : { derivation: demonstration.derivation }) })
+      const made = await createVault({
+        ...place,
+        passphrase,
+        ...(demonstration === undefined ? {} : { derivation: demonstration.derivation }),
+      })
       if (made.ok) vault = made.value
       return made
     },
@@ -73,7 +77,9 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
 
 const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
   engine: sqliteEngine,
-  form: caseFileForm((document) => standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today())),
+  form: caseFileForm((document) =>
+    standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
+  ),
   clock,
   entropy: systemEntropy,
 })

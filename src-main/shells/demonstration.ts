@@ -22,7 +22,10 @@ export const demonstration = {
 const derivation = { memoryKiB: 65_536, passes: 1, lanes: 1 } as const
 
 /** Makes a demonstration register in a folder: encrypted, with both example cases and a signer. */
-export async function createDemonstration(folder: string, surroundings: Surroundings & { readonly exportFolder?: string }): Promise<Composed> {
+export async function createDemonstration(
+  folder: string,
+  surroundings: Surroundings & { readonly exportFolder?: string },
+): Promise<Composed> {
   const { mark, passphrase, today, signer, cases } = demonstration
   const created = await createIn({ ...surroundings, folder, mark, passphrase, demonstration: { today, derivation } })
   if (!created.ok) throw new DemonstrationRefused(created.error)

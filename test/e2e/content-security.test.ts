@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openChromiumWindow } from '#shells/chromium/window.ts'
-import { openDemonstration } from '#shells/compose.ts'
+import { openDemonstration } from '#shells/demonstration.ts'
 import { installedBrowser } from '../support/browser.ts'
 
 test('the built window starts without one violation of its content security policy and without asking for anything outside', async () => {

@@ -22,5 +22,9 @@ const yearsAhead = 3
 /** Working days of a country from the year of a day on. */
 export function workingDays(country: string, from: string): WorkingCalendar {
   const first = Number(from.slice(0, 4))
-  return workingCalendar(country, Array.from({ length: yearsAhead + 1 }, (_, later) => first + later), catalogue())
+  return workingCalendar(
+    country,
+    Array.from({ length: yearsAhead + 1 }, (_, later) => first + later),
+    catalogue(),
+  )
 }

@@ -3,8 +3,8 @@ import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
-import type { Choosers } from '../surroundings.ts'
 import type { FilesPort, StagedFile } from '#operations/ports.ts'
+import type { Choosers } from '../surroundings.ts'
 
 const megabyte = 1_000_000
 /** Nothing that Hemväg reads is larger; a larger file is refused before it is read. */

@@ -14,7 +14,12 @@ import { organisationSettings } from './organisation.ts'
 import type { RegisterDoor } from './register-port.ts'
 import { certificatesIn, fingerprintOf, keptSigner, makeSigner, pemOf, subjectOf } from './signer.ts'
 
-export type PlansParts = { readonly door: RegisterDoor; readonly folder: string | undefined; readonly clock: Clock; readonly trust: readonly string[] }
+export type PlansParts = {
+  readonly door: RegisterDoor
+  readonly folder: string | undefined
+  readonly clock: Clock
+  readonly trust: readonly string[]
+}
 
 /** Setting, signing and checking plans with the documents room and the signer that the vault keeps. */
 export function plansPort(parts: PlansParts): PlansPort {
@@ -32,7 +37,11 @@ export function plansPort(parts: PlansParts): PlansPort {
       own = [identity.certificate]
       return sign(unsigned, identity, model, language, clock.now())
     },
-    verify: (bytes, file) => verdictView(verifyPdf(bytes, { profile: 'plan', trusted: [...anchors, ...own], at: new Date().toISOString() }), file, [...anchors, ...own]),
+    verify: (bytes, file) =>
+      verdictView(verifyPdf(bytes, { profile: 'plan', trusted: [...anchors, ...own], at: new Date().toISOString() }), file, [
+        ...anchors,
+        ...own,
+      ]),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     async organisation(): Promise<OrganisationSettings> {
       const identity = await signerOf()
@@ -69,7 +78,13 @@ function set(outcome: SetOutcome): Awaited<ReturnType<PlansPort['set']>> {
 type Identity = NonNullable<Awaited<ReturnType<typeof keptSigner>>>
 
 /** What the signature box shows: the certificate's own words, and the moment as the register's clock says. */
-async function sign(unsigned: Uint8Array, identity: Identity, model: PlanModel, language: Language, at: string): Promise<Result<Uint8Array, Failure>> {
+async function sign(
+  unsigned: Uint8Array,
+  identity: Identity,
+  model: PlanModel,
+  language: Language,
+  at: string,
+): Promise<Result<Uint8Array, Failure>> {
   const text = translate(language)
   const { name, organisation } = subjectOf(identity.certificate)
   const lines = [
@@ -87,7 +102,10 @@ async function sign(unsigned: Uint8Array, identity: Identity, model: PlanModel, 
     audited: true,
   })
   if (signed.ok) return signed
-  return { ok: false, error: { code: 'signing', messageKey: 'failure.signing', values: { code: signed.error.code, reference: model.reference } } }
+  return {
+    ok: false,
+    error: { code: 'signing', messageKey: 'failure.signing', values: { code: signed.error.code, reference: model.reference } },
+  }
 }
 
 let face: Uint8Array | undefined

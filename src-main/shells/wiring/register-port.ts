@@ -51,7 +51,13 @@ export class RegisterDoor implements RegisterPort {
   async info() {
     const { info } = this.#register
     const cases = expected(await this.#register.listCases({ limit: listLimit }))
-    return { registerId: info.id, mark: info.mark, schema: info.schema, demonstration: info.demonstration !== undefined, cases: cases.length }
+    return {
+      registerId: info.id,
+      mark: info.mark,
+      schema: info.schema,
+      demonstration: info.demonstration !== undefined,
+      cases: cases.length,
+    }
   }
 
   async list(): Promise<readonly StoredCase[]> {
@@ -105,7 +111,10 @@ export class RegisterDoor implements RegisterPort {
 
 const listLimit = 10_000
 
-const stored = ({ document, version }: { readonly document: CaseFile; readonly version: number }): StoredCase => ({ caseFile: document, version })
+const stored = ({ document, version }: { readonly document: CaseFile; readonly version: number }): StoredCase => ({
+  caseFile: document,
+  version,
+})
 
 /** For answers that only a damaged register refuses: such a refusal is an incident, not something a user can mend. */
 function expected<Value>(answer: Answer<Value>): Value {

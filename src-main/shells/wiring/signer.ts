@@ -44,8 +44,17 @@ export const certificatesIn = (pem: string): readonly Uint8Array[] =>
   [...pem.matchAll(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)].map((match) => new X509Certificate(match[0]).raw)
 
 /** Common name, organisation and the whole subject in one line. */
-export function subjectOf(certificate: Uint8Array): { readonly name: string; readonly organisation: string; readonly line: string; readonly issuer: string } {
+export function subjectOf(certificate: Uint8Array): {
+  readonly name: string
+  readonly organisation: string
+  readonly line: string
+  readonly issuer: string
+} {
   const { subject, issuer } = new X509Certificate(certificate)
-  const part = (key: string) => subject.split('\n').find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? ''
+  const part = (key: string) =>
+    subject
+      .split('\n')
+      .find((line) => line.startsWith(`${key}=`))
+      ?.slice(key.length + 1) ?? ''
   return { name: part('CN'), organisation: part('O'), line: subject.replaceAll('\n', ', '), issuer: issuer.replaceAll('\n', ', ') }
 }

@@ -11,7 +11,9 @@ import type { CaseStanding } from '#register/case-file-form.ts'
 export function standingOf(caseFile: CaseFile, catalogue: Catalogue, calendar: WorkingCalendar, today: string): CaseStanding {
   const readiness = assessReadiness(caseFile, catalogue, today)
   const validities = readiness.gates.map(({ gate, validThrough }) => ({ gate: gate.id, validThrough }))
-  const open = deadlinesOf(caseFile, catalogue, calendar, today, validities).filter((each) => each.state !== 'done' && each.state !== 'ended')
+  const open = deadlinesOf(caseFile, catalogue, calendar, today, validities).filter(
+    (each) => each.state !== 'done' && each.state !== 'ended',
+  )
   const handedOver = handedOverOn(caseFile, today) !== undefined
   return {
     status: readiness.pause !== undefined ? 'paused' : handedOver ? 'handed-over' : 'active',

@@ -12,7 +12,13 @@ import { verdictLines } from '../print/verdict.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Where the demonstration leaves what it makes. */
-type Places = { readonly top: string; readonly register: string; readonly signed: string; readonly tampered: string; readonly draft: string }
+type Places = {
+  readonly top: string
+  readonly register: string
+  readonly signed: string
+  readonly tampered: string
+  readonly draft: string
+}
 
 export const demo: Command = {
   name: 'demo',
