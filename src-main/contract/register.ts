@@ -34,6 +34,12 @@ export const registerOperations = {
     input: nothing,
     output: z.strictObject({ intact: z.boolean(), chains: z.int(), entries: z.int(), faults: z.string().array() }),
   },
+  'register.info': {
+    effect: 'read',
+    refreshes: [],
+    input: nothing,
+    output: z.strictObject({ registerId: z.string(), mark: z.string(), schema: z.int(), demonstration: z.boolean(), cases: z.int() }),
+  },
   'files.choose-folder': { effect: 'read', refreshes: [], input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
   'files.choose-plan': { effect: 'read', refreshes: [], input: nothing, output: z.strictObject({ file: z.string().nullable() }) },
 } as const

@@ -83,7 +83,7 @@ export const deadlineView = z.strictObject({
   key: z.string(),
   due: day.nullable(),
   state: z.enum(['waiting', 'soon', 'due', 'overdue', 'done', 'ended']),
-  severity: z.string(),
+  severity: z.enum(['calm', 'warning', 'red']),
   values,
 })
 export type DeadlineView = z.infer<typeof deadlineView>
@@ -150,7 +150,8 @@ export const budgetView = z.strictObject({
       description: z.string(),
       quantity: z.string(),
       unitPrice: money,
-      amount: money,
+      /** Null where it cannot be said; see `problems`. */
+      amount: money.nullable(),
       sek: z.int().nullable(),
       eur: z.int().nullable(),
       funder: z.string(),
@@ -160,19 +161,23 @@ export const budgetView = z.strictObject({
     .array(),
   totalSek: z.int(),
   totalEur: z.int(),
+  /** False where a line lacks an amount, and the sums with it. */
+  complete: z.boolean(),
   byCategory: total.array(),
   byPhase: total.array(),
   byFunder: total.array(),
   /** Contingency as a share of the other lines in hundredths of a per cent, and the catalogue's ceiling; null without such a line. */
-  contingency: z.strictObject({ basisPoints: z.int(), ceilingBasisPoints: z.int(), within: z.boolean() }).nullable(),
+  contingency: z.strictObject({ basisPoints: z.int().nullable(), ceilingBasisPoints: z.int(), within: z.boolean() }).nullable(),
   rates: z.strictObject({ base: z.string(), quote: z.string(), rate: z.string(), date: day, source: z.string() }).array(),
-  missingRates: z.string().array(),
+  problems: z.strictObject({ code: z.string(), line: z.string(), from: z.string(), to: z.string() }).array(),
   approval: z.strictObject({ on: day, by: z.string().nullable(), fundedForWholePeriod: z.boolean() }).nullable(),
 })
 export type BudgetView = z.infer<typeof budgetView>
 
 export const contactView = z.strictObject({
   id: z.string(),
+  /** Row of the template, whose text is `follow-up.<row>`. */
+  row: z.string(),
   due: day,
   movedFrom: day.nullable(),
   windowFrom: day,

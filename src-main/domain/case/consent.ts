@@ -68,6 +68,8 @@ export const transfersSchema = z.strictObject({
       profile: z.string(),
       language,
       planVersion: z.int().min(1),
+      /** Version of the case from which the copy was set. */
+      caseVersion: z.int().min(1),
       sha256: z.string(),
       by: line,
     })

@@ -1,0 +1,17 @@
+import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
+import type { Result } from '#domain/result.ts'
+import { caseImplementations } from './cases.ts'
+import { exchangeImplementations } from './exchange.ts'
+import { planImplementations } from './plans.ts'
+import type { Ports } from './ports.ts'
+import { registerImplementations } from './register.ts'
+
+export type Implementation<N extends OperationName> = (ports: Ports, input: Input<N>) => Promise<Result<Output<N>, Failure>>
+export type Implementations<N extends OperationName = OperationName> = { readonly [Name in N]: Implementation<Name> }
+
+export const implementations: Implementations = {
+  ...registerImplementations,
+  ...caseImplementations,
+  ...planImplementations,
+  ...exchangeImplementations,
+}

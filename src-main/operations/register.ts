@@ -1,0 +1,38 @@
+import type { Implementations } from './implementations.ts'
+import { done } from './outcome.ts'
+
+type Names =
+  | 'register.status'
+  | 'register.unlock'
+  | 'register.lock'
+  | 'register.info'
+  | 'journal.verify'
+  | 'files.choose-folder'
+  | 'files.choose-plan'
+
+export const registerImplementations: Implementations<Names> = {
+  'register.status': async ({ register, clock, files, demonstration, language, user }) => {
+    const state = register.state()
+    return done({
+      state,
+      demonstration,
+      today: clock.today(),
+      language,
+      user: state === 'open' ? user : null,
+      exportFolder: files.suggestedFolder(),
+      canChooseFiles: files.canChoose(),
+    })
+  },
+  'register.unlock': async ({ register }, { passphrase }) => {
+    const outcome = await register.unlock(passphrase)
+    return outcome.ok ? done({}) : outcome
+  },
+  'register.lock': async ({ register }) => {
+    await register.lock()
+    return done({})
+  },
+  'register.info': async ({ register }) => done(await register.info()),
+  'journal.verify': async ({ register }) => done(await register.verifyJournal()),
+  'files.choose-folder': async ({ files }) => done({ folder: await files.chooseFolder() }),
+  'files.choose-plan': async ({ files }) => done({ file: await files.choosePlan() }),
+}

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+
+export type Options = { readonly [name: string]: string | boolean | readonly string[] | undefined }
+export type Arguments = { readonly words: readonly string[]; readonly options: Options }
+export type UsageProblem = { readonly key: string; readonly values: Readonly<Record<string, string>> }
+
+/** Every option of every command. A passphrase is never an argument: others on the machine can read arguments. */
+const known = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  draft: { type: 'boolean' },
+  names: { type: 'boolean' },
+  register: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  mark: { type: 'string' },
+  section: { type: 'string' },
+  on: { type: 'string' },
+  recipient: { type: 'string' },
+  language: { type: 'string' },
+  out: { type: 'string' },
+  trust: { type: 'string', multiple: true },
+} as const
+
+/** Splits a command line into words and options; an unknown option or a missing value is a usage problem. */
+export function readArguments(
+  given: readonly string[],
+): { readonly ok: true; readonly value: Arguments } | { readonly ok: false; readonly error: UsageProblem } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...given], options: known, allowPositionals: true })
+    return { ok: true, value: { words: positionals, options: values } }
+  } catch (error) {
+    return { ok: false, error: { key: 'command.usage.option', values: { detail: offending(given, error) } } }
+  }
+}
+
+/** Names the option at fault without repeating what may have been typed after it. */
+function offending(given: readonly string[], error: unknown): string {
+  const quoted = error instanceof Error ? /'(-{1,2}[\w-]+)/.exec(error.message)?.[1] : undefined
+  return quoted ?? given.find((word) => word.startsWith('-')) ?? ''
+}
+
+export const stringOption = (options: Options, name: keyof typeof known): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+export const flag = (options: Options, name: keyof typeof known): boolean => options[name] === true
+export const listOption = (options: Options, name: keyof typeof known): readonly string[] => {
+  const value = options[name]
+  return Array.isArray(value) ? value : []
+}

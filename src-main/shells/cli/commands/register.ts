@@ -1,0 +1,36 @@
+import { createIn } from '../../compose.ts'
+import { stringOption } from '../arguments.ts'
+import { type Command, Usage, unwrapped } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { inRegister, passphraseOf } from '../open-house.ts'
+
+export const registerCreate: Command = {
+  name: 'register create',
+  takes: [],
+  needs: ['--register DIR', '[--mark HV]', '[--passphrase-file FILE]'],
+  async run(given) {
+    const folder = stringOption(given.options, 'register')
+    if (folder === undefined) throw new Usage('command.usage.needs', { option: '--register DIR' })
+    const mark = stringOption(given.options, 'mark') ?? 'HV'
+    const house = unwrapped(await createIn({ folder, mark, passphrase: await passphraseOf(given), language: given.terminal.language }))
+    await house.close()
+    return { exit: exitCodes.good, json: { folder, mark }, lines: [given.terminal.text('command.register.created', { folder, mark })] }
+  },
+}
+
+export const registerInfo: Command = {
+  name: 'register info',
+  takes: [],
+  needs: ['--register DIR', '[--passphrase-file FILE]'],
+  run: (given) =>
+    inRegister(given, async (call) => {
+      const info = unwrapped(await call('register.info', {}))
+      const { registerId, mark, schema, cases, demonstration } = info
+      const text = given.terminal.text
+      const lines = [
+        text('command.register.info', { registerId, mark, schema, cases }),
+        ...(demonstration ? [text('command.register.demonstration')] : []),
+      ]
+      return { exit: exitCodes.good, json: info, lines }
+    }),
+}

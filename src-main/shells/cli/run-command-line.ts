@@ -1,0 +1,68 @@
+import type { Failure } from '#contract/operations.ts'
+import { newIncident } from '../incidents.ts'
+import { flag, readArguments } from './arguments.ts'
+import { type Command, type Outcome, Refused, Usage } from './command.ts'
+import { commands } from './commands.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { failureLines } from './print/failure.ts'
+import { helpLines } from './print/help.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Runs one command line and answers with its exit code. Nothing that happens inside reaches the user as a stack. */
+export async function runCommandLine(given: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const read = readArguments(given)
+  if (!read.ok) return usage(read.error.key, read.error.values, given.includes('--json'), terminal)
+  const { words, options } = read.value
+  const json = flag(options, 'json')
+  if (flag(options, 'help') || words.length === 0) return help(words, terminal, json)
+  const command = commands.find((each) => each.name === words.slice(0, each.name.split(' ').length).join(' '))
+  if (command === undefined) return usage('command.usage.unknown', { command: words.slice(0, 2).join(' ') }, json, terminal)
+  const rest = words.slice(command.name.split(' ').length)
+  const wrong = countProblem(command, rest)
+  if (wrong !== undefined) return usage(wrong.key, wrong.values, json, terminal)
+  try {
+    return say(await command.run({ words: rest, options, terminal }), json, terminal)
+  } catch (error) {
+    if (error instanceof Usage) return usage(error.key, error.values, json, terminal)
+    const failure = error instanceof Refused ? error.failure : unexpected(error)
+    return refuse(failure, json, terminal)
+  }
+}
+
+function countProblem(
+  { takes, manyLast, name }: Command,
+  rest: readonly string[],
+): { key: string; values: Record<string, string> } | undefined {
+  const missing = takes[rest.length]
+  if (missing !== undefined) return { key: 'command.usage.missing', values: { command: name, word: missing } }
+  return rest.length > takes.length && manyLast !== true ? { key: 'command.usage.too-many', values: { command: name } } : undefined
+}
+
+const unexpected = (error: unknown): Failure => ({ code: 'incident', messageKey: 'failure.incident', values: { id: newIncident(error) } })
+
+function say({ exit, json: value, lines }: Outcome, json: boolean, terminal: Terminal): ExitCode {
+  if (json) terminal.say(JSON.stringify({ ok: exit !== exitCodes.refused, value }, null, 2))
+  else for (const line of lines) terminal.say(line)
+  return exit
+}
+
+function refuse(failure: Failure, json: boolean, terminal: Terminal): ExitCode {
+  const lines = failureLines(failure, terminal)
+  if (json) terminal.say(JSON.stringify({ ok: false, error: { ...failure, message: lines.join('\n') } }, null, 2))
+  else for (const line of lines) terminal.complain(line)
+  return exitCodes.refused
+}
+
+function usage(key: string, values: Readonly<Record<string, string>>, json: boolean, terminal: Terminal): ExitCode {
+  const message = terminal.text(key, values)
+  if (json) terminal.say(JSON.stringify({ ok: false, error: { code: 'usage', message } }, null, 2))
+  else for (const line of [message, terminal.text('command.usage.see-help')]) terminal.complain(line)
+  return exitCodes.usage
+}
+
+function help(words: readonly string[], terminal: Terminal, json: boolean): ExitCode {
+  const lines = helpLines(words, terminal)
+  if (json) terminal.say(JSON.stringify({ ok: true, value: { help: lines.join('\n') } }, null, 2))
+  else for (const line of lines) terminal.say(line)
+  return exitCodes.good
+}
