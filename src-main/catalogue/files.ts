@@ -18,6 +18,7 @@ export const catalogueFiles = {
   transferGrounds: 'transfer-grounds.json',
   followUpTemplate: 'follow-up-template.json',
   redFlags: 'red-flags.json',
+  planProfiles: 'plan-profiles.json',
   budgetCategories: 'budget-categories.json',
   ceilings: 'ceilings.json',
   countries: 'countries.json',

@@ -36,7 +36,7 @@ function readPart(folder: URL, part: Part): Result<unknown, readonly CatalogueFa
   const file = catalogueFiles[part]
   const content = readJson(new URL(file, folder), file)
   if (!content.ok) return content
-  if (part === 'riskScheme') return content
+  if (part === 'riskScheme' || part === 'planProfiles') return content
   if (part === 'version') return within(file, editionFile, content.value, ({ version }) => version)
   if (part === 'followUpTemplate')
     return within(file, templateFile, content.value, ({ id, provenance, items }) => ({ id, rows: withProvenance(items, provenance) }))

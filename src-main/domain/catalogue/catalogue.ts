@@ -4,6 +4,7 @@ import { countrySchema } from './countries.ts'
 import { compensationRuleSchema, deadlineSchema, permitSchema, retentionRuleSchema } from './deadlines.ts'
 import { followUpRowSchema, redFlagSchema } from './follow-up.ts'
 import { bestInterestsFactorSchema, bestInterestsOutcomeSchema, documentTypeSchema, gateSchema } from './gates.ts'
+import { planProfilesSchema } from './plan-profiles.ts'
 import { protectiveFactorSchema, riskFactorSchema, riskSchemeSchema, riskStopRuleSchema } from './risk.ts'
 import { transferGroundSchema } from './transfers.ts'
 
@@ -26,6 +27,7 @@ export const catalogueSchema = z.strictObject({
   transferGrounds: transferGroundSchema.array(),
   followUpTemplate: z.strictObject({ id: z.string(), rows: followUpRowSchema.array() }),
   redFlags: redFlagSchema.array(),
+  planProfiles: planProfilesSchema,
   budgetCategories: budgetCategorySchema.array(),
   ceilings: ceilingSchema.array(),
   countries: countrySchema.array(),
