@@ -63,7 +63,9 @@ function unknownLocalIds(file: unknown): readonly CaseFault[] {
     if (placesAt(file, list).every(({ value }) => !Array.isArray(value))) return []
     return places
       .filter(({ value }) => typeof value === 'string' && !known.has(value))
-      .map(({ path, value }) => caseFault(pathText(path), 'unknown-local-id', { expected: list.replace('.', '-'), found: shown(value) }))
+      .map(({ path, value }) =>
+        caseFault(pathText(path), 'unknown-local-id', { expected: list === 'budget.lines' ? 'budgetLines' : list, found: shown(value) }),
+      )
   })
 }
 
@@ -84,20 +86,20 @@ function catalogueReferences(catalogue: Catalogue): readonly CatalogueReference[
   const grounds = (of: 'secrecy' | 'dataProtection') => ids(catalogue.transferGrounds.flatMap((row) => row[of]))
   return [
     {
-      list: 'risk-factors',
+      list: 'riskFactors',
       ids: ids(catalogue.riskFactors),
       at: ['riskAssessments[].findings[].factor', 'reintegration.goals[].activities[].lowersRisk[]'],
     },
-    { list: 'protective-factors', ids: ids(catalogue.protectiveFactors), at: ['riskAssessments[].protectiveFactors[]'] },
-    { list: 'best-interests-factors', ids: ids(catalogue.bestInterestsFactors), at: ['bestInterests[].factors[].factor'] },
-    { list: 'best-interests-outcomes', ids: ids(catalogue.bestInterestsOutcomes), at: ['bestInterests[].decision.outcome'] },
+    { list: 'protectiveFactors', ids: ids(catalogue.protectiveFactors), at: ['riskAssessments[].protectiveFactors[]'] },
+    { list: 'bestInterestsFactors', ids: ids(catalogue.bestInterestsFactors), at: ['bestInterests[].factors[].factor'] },
+    { list: 'bestInterestsOutcomes', ids: ids(catalogue.bestInterestsOutcomes), at: ['bestInterests[].decision.outcome'] },
     { list: 'permits', ids: ids(catalogue.permits), at: ['legal.permits[].permit'] },
-    { list: 'document-types', ids: ids(catalogue.documentTypes), at: ['documents[].type'] },
-    { list: 'budget-categories', ids: ids(catalogue.budgetCategories), at: ['budget.lines[].category'] },
+    { list: 'documentTypes', ids: ids(catalogue.documentTypes), at: ['documents[].type'] },
+    { list: 'budgetCategories', ids: ids(catalogue.budgetCategories), at: ['budget.lines[].category'] },
     { list: 'gates', ids: ids(catalogue.gates), at: ['overrides[].gate'] },
-    { list: 'follow-up-template', ids: [catalogue.followUpTemplate.id], at: ['followUp.template'] },
-    { list: 'transfer-grounds', ids: grounds('secrecy'), at: ['transfers.secrecyChecks[].secrecyGround'] },
-    { list: 'transfer-grounds', ids: grounds('dataProtection'), at: ['transfers.secrecyChecks[].dataProtectionGround'] },
+    { list: 'followUpTemplate', ids: [catalogue.followUpTemplate.id], at: ['followUp.template'] },
+    { list: 'transferGrounds', ids: grounds('secrecy'), at: ['transfers.secrecyChecks[].secrecyGround'] },
+    { list: 'transferGrounds', ids: grounds('dataProtection'), at: ['transfers.secrecyChecks[].dataProtectionGround'] },
     {
       list: 'countries',
       ids: ids(catalogue.countries),

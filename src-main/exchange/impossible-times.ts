@@ -40,7 +40,7 @@ function beforeBirth(file: unknown, objects: readonly Place[]): readonly CaseFau
   if (born === undefined) return []
   return objects.flatMap(({ path, value }) => {
     const day = dayIn(fieldOf(value, 'happenedOn'))
-    return day === undefined || day >= born ? [] : [fault([...path, 'happenedOn'], 'before-birth', 'day-of-birth-or-later', day)]
+    return day === undefined || day >= born ? [] : [fault([...path, 'happenedOn'], 'before-birth', 'dayOfBirthOrLater', day)]
   })
 }
 
@@ -69,9 +69,9 @@ function beforeBeginning(file: unknown): readonly CaseFault[] {
 function unreal({ path, value }: Place): readonly CaseFault[] {
   const [at, zone] = [fieldOf(value, 'at'), fieldOf(value, 'zone')]
   const faults: CaseFault[] = []
-  if (isLocalTime(at) && Number.isNaN(utc(at))) faults.push(fault([...path, 'at'], 'no-such-time', 'local-time', at))
+  if (isLocalTime(at) && Number.isNaN(utc(at))) faults.push(fault([...path, 'at'], 'no-such-time', 'localTime', at))
   if (typeof zone === 'string' && zone !== '' && clockOf(zone) === undefined)
-    faults.push(fault([...path, 'zone'], 'no-such-zone', 'time-zone', zone))
+    faults.push(fault([...path, 'zone'], 'no-such-zone', 'timeZone', zone))
   return faults
 }
 
@@ -79,7 +79,7 @@ function backwardsLegs(file: unknown): readonly CaseFault[] {
   return placesAt(file, 'travel.itineraries[].legs[]').flatMap(({ path, value }) => {
     const [leaves, arrives] = [momentOf(fieldOf(value, 'from')), momentOf(fieldOf(value, 'to'))]
     if (leaves === undefined || arrives === undefined || arrives > leaves) return []
-    return [fault([...path, 'to', 'at'], 'arrives-before-leaving', 'after-departure', fieldOf(fieldOf(value, 'to'), 'at'))]
+    return [fault([...path, 'to', 'at'], 'arrives-before-leaving', 'afterDeparture', fieldOf(fieldOf(value, 'to'), 'at'))]
   })
 }
 

@@ -7,7 +7,7 @@ type Frame = { readonly kind: 'object' | 'array'; readonly keys: Set<string>; in
 type Expecting = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'comma-or-end' | 'end-of-text'
 
 const space = /[ \t\n\r]*/y
-const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
 const [quote, backslash, firstPrintable] = [0x22, 0x5c, 0x20]
@@ -116,7 +116,7 @@ class Walk {
       }
       if (code < firstPrintable) return undefined
       if (code !== backslash) this.#at += 1
-      else if (this.#take(escape) === undefined) return undefined
+      else if (this.#take(escaped) === undefined) return undefined
     }
     return undefined
   }

@@ -75,13 +75,13 @@ function namingAnother({ one, two, parts, signers }: Kit): Buffer {
 }
 
 function partnerCertificate(two: Buffer): Buffer {
-  const body = readElement(containerOf(two, 'Partner')).children[1]?.children[0]
+  const body = readElement(containerOf(two, 'partner')).children[1]?.children[0]
   return must(body?.children[3]?.children[0]).raw
 }
 
 const inOrganisation =
   (pick: (kit: Kit) => Buffer, change: (container: Buffer, digits: string, kit: Kit) => Buffer | string) => (kit: Kit) =>
-    replaceContainer(pick(kit), 'Organisation', (container, digits) => change(container, digits, kit))
+    replaceContainer(pick(kit), 'organisation', (container, digits) => change(container, digits, kit))
 const inOne = (change: (container: Buffer, digits: string, kit: Kit) => Buffer | string) => inOrganisation(({ one }) => one, change)
 
 /** Forgeries inside the bytes kept for the CMS. */
@@ -100,7 +100,7 @@ export const CONTAINER_FORGERIES: readonly Forgery[] = [
     code: 'digest-mismatch',
     foreign: 'do-not-trust',
     build: inOne((_container, _digits, { other }) =>
-      changeSigner(containerOf(other, 'Organisation'), (signer) => signer.slice(0, UNSIGNED_ATTRIBUTES)),
+      changeSigner(containerOf(other, 'organisation'), (signer) => signer.slice(0, UNSIGNED_ATTRIBUTES)),
     ),
   },
   {
@@ -174,7 +174,7 @@ export const CONTAINER_FORGERIES: readonly Forgery[] = [
     name: 'the second valid value of an elliptic-curve signature',
     code: 'not-canonical',
     foreign: 'intact-trusted',
-    build: ({ two }) => replaceContainer(two, 'Partner', (container) => changeSigner(container, otherHalf)),
+    build: ({ two }) => replaceContainer(two, 'partner', (container) => changeSigner(container, otherHalf)),
   },
   {
     name: 'the real key, but attributes that name another certificate',
@@ -191,7 +191,7 @@ export const CONTAINER_FORGERIES: readonly Forgery[] = [
       (container, _digits, { other }) =>
         changeSigner(container, (signer) => [
           ...signer.slice(0, UNSIGNED_ATTRIBUTES),
-          must(partsOfSigner(containerOf(other, 'Organisation'))[UNSIGNED_ATTRIBUTES]),
+          must(partsOfSigner(containerOf(other, 'organisation'))[UNSIGNED_ATTRIBUTES]),
         ]),
     ),
   },

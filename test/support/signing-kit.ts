@@ -61,8 +61,6 @@ export function makeSigners() {
   return { root, middle, time, timeRoot, identities, options, stamp }
 }
 
-export type Signers = ReturnType<typeof makeSigners>
-
 /** Signed plans of which forgeries are made. */
 export async function makeKit(isPacked: boolean) {
   const signers = makeSigners()
@@ -83,9 +81,9 @@ function partsOf(one: Buffer) {
   const file = new PdfFile(one)
   const [page, pageEntries] = findObject(file, hasType('Page'))
   const [attachment, attachmentEntries] = findObject(file, hasType('EmbeddedFile'))
-  const [signature, signatureEntries] = signatureOf(file, 'Organisation')
-  const [organisationField, organisationFieldEntries] = fieldNamed(file, 'Organisation')
-  const [partnerField, partnerFieldEntries] = fieldNamed(file, 'Partner')
+  const [signature, signatureEntries] = signatureOf(file, 'organisation')
+  const [organisationField, organisationFieldEntries] = fieldNamed(file, 'organisation')
+  const [partnerField, partnerFieldEntries] = fieldNamed(file, 'partner')
   const [cell, cellEntries] = findObject(file, (entries) => nameText(entries.get('S')) === 'TD')
   const [, descriptor] = findObject(file, hasType('FontDescriptor'))
   const annotations = file.resolve(pageEntries.get('Annots'))

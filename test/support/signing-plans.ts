@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import pdfmake from 'pdfmake'
 import { PdfFile } from '#documents/signing/pdf/pdf-file.ts'
-import { dictionary, isArray, PdfName, PdfReference, PdfStream, type PdfValue, textString } from '#documents/signing/pdf/values.ts'
-import { PLAN_FIELDS } from '#documents/signing/plan-fields.ts'
+import { dictionary, isArray, PdfName, PdfReference, type PdfValue, textString } from '#documents/signing/pdf/values.ts'
+import { fileFrom } from './signing-tools.ts'
 import { appendUpdate, findObject, hasType, streamOf, withKeys } from './signing-updates.ts'
 
 const TYPEFACE_FILE = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')
@@ -16,7 +14,7 @@ export const TYPEFACE = readFileSync(TYPEFACE_FILE)
 /** The attachment of the small plan. */
 export const ATTACHED = '{"v":1}'
 
-const BOXES = { [PLAN_FIELDS.organisation]: [50, 60, 280, 150], [PLAN_FIELDS.partner]: [310, 60, 540, 150] } as const
+const BOXES = { organisation: [50, 60, 280, 150], partner: [310, 60, 540, 150] } as const
 
 /**
  * A small real plan before signing: pdfmake, PDF/A-3b, an attached data file, and, added as the generator would, a tagged table cell and
@@ -100,22 +98,5 @@ function addFields(printed: Buffer): Buffer {
 }
 
 /** Two revisions become one, with the numbers and the kind of table that are wanted. */
-function throughQpdf(bytes: Buffer, options: readonly string[]): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'hemvag-signing-'))
-  try {
-    const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
-    writeFileSync(from, bytes)
-    const run = spawnSync('qpdf', ['--deterministic-id', ...options, from, to], { encoding: 'utf8' })
-    if (run.status !== 0) throw new Error(`qpdf: ${run.stderr}`)
-    return readFileSync(to)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-/** The unpacked bytes of a stream object. */
-export function unpackedStream(file: PdfFile, number: number): Buffer {
-  const value = file.get(number)
-  if (!(value instanceof PdfStream)) throw new Error('no stream')
-  return file.unpack(value)
-}
+const throughQpdf = (bytes: Buffer, options: readonly string[]): Buffer =>
+  fileFrom('qpdf', ['--deterministic-id', ...options, 'from.pdf', 'to.pdf'], { 'from.pdf': bytes }, 'to.pdf')

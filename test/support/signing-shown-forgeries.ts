@@ -224,7 +224,7 @@ export const SHOWN_FORGERIES: readonly Forgery[] = [
     code: 'later-changes',
     foreign: 'do-not-trust',
     build: ({ two }) => {
-      const [number, entries] = fieldNamed(new PdfFile(two), 'Partner')
+      const [number, entries] = fieldNamed(new PdfFile(two), 'partner')
       return appendUpdate(two, {
         objects: [
           [number, withKeys(entries, { AP: dictionary({ N: reference(FRESH) }) })],

@@ -40,7 +40,8 @@ export interface SignatureFinding {
   signedDigest?: string
 }
 
-class Stop extends Error {}
+/** One instance: what stopped a check is in its codes, and a stack trace each time would cost more than the rule. */
+const STOP = new Error('stop')
 
 /** Applies the rules to one signature, in their order; a fault that leaves nothing to look at ends it. */
 export function checkSignature(file: PdfFile, found: FoundSignature, rules: SignatureRules): SignatureFinding {
@@ -55,15 +56,16 @@ export function checkSignature(file: PdfFile, found: FoundSignature, rules: Sign
     const at = timeStamp(signer, finding, rules)
     whoSigned(data, signer, at, finding, rules)
   } catch (error) {
-    if (error instanceof DerProblem || isReadingProblem(error)) finding.codes.push('cms-malformed')
-    else if (!(error instanceof Stop)) throw error
+    if (error === STOP) return finding
+    if (!(error instanceof DerProblem || isReadingProblem(error))) throw error
+    finding.codes.push('cms-malformed')
   }
   return finding
 }
 
 function stop(finding: SignatureFinding, code: ReasonCode): never {
   finding.codes.push(code)
-  throw new Stop()
+  throw STOP
 }
 
 const PLAN_FORMAT = 'ETSI.CAdES.detached'
@@ -83,7 +85,8 @@ function place(file: PdfFile, finding: SignatureFinding, { isPlan }: SignatureRu
 function container(range: SignedRange, finding: SignatureFinding, { isPlan }: SignatureRules): SignedData {
   finding.reached.add('padding')
   const data = readSignedData(range.contents)
-  if (range.contents.subarray(data.length).some((byte) => byte !== 0)) {
+  const padding = range.contents.subarray(data.length)
+  if (!padding.equals(Buffer.alloc(padding.length))) {
     if (isPlan) stop(finding, 'padding')
     finding.codes.push('padding')
   }

@@ -1,15 +1,15 @@
+import type { SignatureFieldName } from '../model/fields.ts'
 import type { PdfFile } from './pdf/pdf-file.ts'
 import { isArray, nameText, type PdfDictionary, PdfProblem, PdfReference, readText } from './pdf/values.ts'
 
-/** Who signs a plan. The organisation signs first and thereby certifies it; a partner may countersign. */
-export type SignerRole = 'organisation' | 'partner'
-
-/** Names (`T`) of the two signature fields that the generator puts into every plan. */
-export const PLAN_FIELDS = { organisation: 'Organisation', partner: 'Partner' } as const satisfies Record<SignerRole, string>
+/**
+ * Who signs a plan: also the name (`T`) of the field that the generator makes for it. The organisation signs first and thereby
+ * certifies the plan; a partner may countersign.
+ */
+export type SignerRole = SignatureFieldName
 
 export function roleOfField(name: string): SignerRole | undefined {
-  if (name === PLAN_FIELDS.organisation) return 'organisation'
-  return name === PLAN_FIELDS.partner ? 'partner' : undefined
+  return name === 'organisation' || name === 'partner' ? name : undefined
 }
 
 export interface SignatureField {

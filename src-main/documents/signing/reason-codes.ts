@@ -12,11 +12,10 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
-export type Verdict = 'intact-trusted' | 'intact-unknown-signer' | 'cannot-verify' | 'do-not-trust'
-export type Profile = 'plan' | 'foreign'
-
 /** Best first. */
-const VERDICTS = ['intact-trusted', 'intact-unknown-signer', 'cannot-verify', 'do-not-trust'] as const satisfies readonly Verdict[]
+export const VERDICTS = ['intact-trusted', 'intact-unknown-signer', 'cannot-verify', 'do-not-trust'] as const
+export type Verdict = (typeof VERDICTS)[number]
+export type Profile = 'plan' | 'foreign'
 
 interface Reason {
   readonly rule: Rule

@@ -3,7 +3,7 @@ import { type BoxContent, drawAppearance } from './appearance.ts'
 import { sha256 } from './cms/algorithms.ts'
 import { readCertificate, tryReadCertificate } from './cms/certificate.ts'
 import { DerProblem } from './cms/der.ts'
-import { type AskTimeStamp, fetchToken, type TokenFault } from './cms/time-stamp.ts'
+import { type AskTimeStamp, fetchToken } from './cms/time-stamp.ts'
 import { signAttributes, writeSignedData } from './cms/write-signed-data.ts'
 import { mentions } from './mentions.ts'
 import { isReadingProblem, PdfFile } from './pdf/pdf-file.ts'
@@ -20,9 +20,10 @@ import {
 } from './pdf/values.ts'
 import { writeText } from './pdf/write-value.ts'
 import { pdfTime } from './pdf-time.ts'
-import { listSignatureFields, PLAN_FIELDS, type SignatureField, type SignerRole } from './plan-fields.ts'
+import { listSignatureFields, type SignatureField, type SignerRole } from './plan-fields.ts'
 import { RANGE_WIDTH, RESERVED, type Revision, writeRevision } from './revision.ts'
-import { checkIdentity, type IdentityFault, type SigningIdentity } from './signing-identity.ts'
+import type { SigningFault, SigningRefusal } from './signing-faults.ts'
+import { checkIdentity, type SigningIdentity } from './signing-identity.ts'
 import { MissingGlyph } from './typeface.ts'
 
 export interface PlanSignature {
@@ -37,27 +38,6 @@ export interface PlanSignature {
   readonly timeStamp?: { readonly ask: AskTimeStamp; readonly trusted: readonly Uint8Array[]; readonly nonce: Uint8Array }
   /** These very bytes come straight from our generator or from a verification: the search for dangling references is left out. */
   readonly audited?: boolean
-}
-
-export type SigningFault =
-  | IdentityFault
-  | TokenFault
-  | 'timestamp-refused'
-  | 'unreadable'
-  | 'structure'
-  | 'encrypted'
-  | 'active-content'
-  | 'no-field'
-  | 'field-used'
-  | 'organisation-first'
-  | 'dangling-reference'
-  | 'missing-glyph'
-  | 'too-large'
-
-export interface SigningRefusal {
-  readonly code: SigningFault
-  /** The character of `missing-glyph`. */
-  readonly character?: string
 }
 
 class Refusal extends Error {
@@ -110,7 +90,7 @@ async function writeContents(digest: Buffer, identity: SigningIdentity, { timeSt
   if (!timeStamp) return writeSignedData({ digest, leaf, chain, signature: value })
   const anchors = timeStamp.trusted.map((certificate) => readCertificate(Buffer.from(certificate)))
   const stamped = await fetchToken(value, timeStamp.ask, anchors, Buffer.from(timeStamp.nonce))
-  if (!stamped.ok) throw new Refusal(stamped.fault)
+  if (!stamped.ok) throw new Refusal(stamped.fault === 'timestamp-refused' ? stamped.fault : 'timestamp-invalid')
   return writeSignedData({ digest, leaf, chain, signature: value, token: stamped.token })
 }
 
@@ -139,7 +119,7 @@ function findTarget(plan: Buffer, { role, audited }: PlanSignature): Target {
   const form = catalog.get('AcroForm')
   if (!isPlainReference(root) || !isPlainReference(form)) throw new Refusal('no-field')
   const fields = listSignatureFields(file, file.dictionary(form))
-  const [field, second] = fields.filter(({ name }) => name === PLAN_FIELDS[role])
+  const [field, second] = fields.filter(({ name }) => name === role)
   if (!field || second || !isPlainReference(field.reference)) throw new Refusal('no-field')
   if (field.isSigned) throw new Refusal('field-used')
   const isFirst = !fields.some(({ isSigned }) => isSigned)

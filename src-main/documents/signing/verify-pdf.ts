@@ -7,7 +7,7 @@ import type { LaterChange } from './later-change.ts'
 import { findLaterChanges } from './later-changes.ts'
 import { isReadingProblem, PdfFile } from './pdf/pdf-file.ts'
 import { isArray, nameText, type PdfDictionary, PdfReference } from './pdf/values.ts'
-import { PLAN_FIELDS, type SignerRole } from './plan-fields.ts'
+import type { SignerRole } from './plan-fields.ts'
 import { type Profile, type ReasonCode, type Rule, type Verdict, worstVerdict } from './reason-codes.ts'
 import { type Check, type JudgedSignature, listChecks, type Reason, reportSignature, type SignatureReport } from './report.ts'
 
@@ -111,10 +111,15 @@ class Judgement {
   }
 
   private looksSigned(): boolean {
-    return /\/ByteRange\s*\[/.test(this.bytes.toString('latin1'))
+    for (let at = this.bytes.indexOf('/ByteRange'); at >= 0; at = this.bytes.indexOf('/ByteRange', at + 1))
+      if (/^\/ByteRange\s*\[/.test(this.bytes.toString('latin1', at, at + 40))) return true
+    return false
   }
 
-  /** What followed each signature, and for plans whether each revision has our form and the first one certifies. */
+  /**
+   * What followed each signature, and for plans whether each revision has our form and the first one certifies. The form of bytes
+   * that do not match their signature says nothing, and is left out.
+   */
   private judgeRevisions(file: PdfFile): void {
     let previousEnd: number | undefined
     for (const [index, signature] of this.signatures.entries()) {
@@ -156,10 +161,10 @@ class Judgement {
     isFirst: boolean,
   ): ReasonCode[] {
     const codes: ReasonCode[] = []
-    const form = signed && acceptedForm(signed, previousEnd)
-    if (form === undefined) codes.push('revision-form')
-    else signature.form = form
-    const { found } = signature.finding
+    const { found, signedDigest } = signature.finding
+    const form = signed && signedDigest ? acceptedForm(signed, previousEnd) : undefined
+    if (form !== undefined) signature.form = form
+    else if (signedDigest) codes.push('revision-form')
     if (isFirst ? !certifies(file, found) : found.dictionary.has('Reference')) codes.push('certification')
     if (isFirst && ACTIVE.some((key) => file.catalog.has(key))) codes.push('active-content')
     return codes
@@ -215,5 +220,5 @@ function certifies(
   if (!(reference instanceof Map) || !(named instanceof PdfReference)) return false
   const parameters = reference.get('TransformParams')
   const isCertification = nameText(reference.get('TransformMethod')) === 'DocMDP' && parameters instanceof Map && parameters.get('P') === 2
-  return isCertification && named.number === number && field === PLAN_FIELDS.organisation
+  return isCertification && named.number === number && field === 'organisation'
 }

@@ -42,6 +42,7 @@ export function readSection(bytes: Buffer, at: number, doubts: string[], unpackS
 }
 
 function add({ entries, doubts }: Reading, number: number, entry: Entry): void {
+  if (entries.size >= MAX_ENTRIES) throw new PdfProblem('too many entries')
   if (entries.has(number)) doubts.push('number twice in one section')
   else entries.set(number, entry)
 }

@@ -142,14 +142,10 @@ export class Lexer {
     const start = this.position
     const end = this.bytes.indexOf(0x3e, start)
     if (end < 0) throw new PdfProblem('string without end')
-    let digits = this.bytes.toString('latin1', start + 1, end)
-    if (/[^0-9a-fA-F]/.test(digits)) {
-      digits = digits.replace(/[\0\t\n\f\r ]/g, '')
-      if (/[^0-9a-fA-F]/.test(digits)) throw new PdfProblem('no hexadecimal digit')
-    }
-    if (digits.length % 2 === 1) digits += '0'
+    const digits = this.bytes.toString('latin1', start + 1, end)
+    const bytes = Buffer.from(digits, 'hex')
     this.position = end + 1
-    return new PdfString(Buffer.from(digits, 'hex'), true, start, end + 1)
+    return new PdfString(bytes.length * 2 === digits.length ? bytes : looseHex(digits), true, start, end + 1)
   }
 
   private literalString(): PdfString {
@@ -196,4 +192,11 @@ export class Lexer {
     this.position += digits - 1
     return value & 0xff
   }
+}
+
+/** Hexadecimal digits with white space between them, or an odd number of them. (Decoding stops at the first sign that is no digit.) */
+function looseHex(text: string): Buffer {
+  const digits = text.replace(/[\0\t\n\f\r ]/g, '')
+  if (/[^0-9a-fA-F]/.test(digits)) throw new PdfProblem('no hexadecimal digit')
+  return Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex')
 }

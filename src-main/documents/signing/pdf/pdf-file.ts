@@ -6,6 +6,8 @@ import { dictionaryOf, type PdfDictionary, PdfProblem, PdfReference, PdfStream, 
 
 const MAX_SECTIONS = 4096
 const MAX_REFERENCES = 20
+/** All streams of a file together: many small bombs are one big bomb. */
+const MAX_UNPACKED_TOTAL = 256 * 1024 * 1024
 
 interface ObjectStream {
   readonly numbers: number[]
@@ -28,6 +30,7 @@ export class PdfFile {
   private readonly objectStreams: Map<number, ObjectStream>
   private readonly unpacked: Map<number, Buffer>
   private readonly beingRead = new Set<number>()
+  private unpackedTotal = 0
 
   /** `longer`: a later state of the same file. Sections and unpacked streams that lie in the common part are shared with it. */
   constructor(bytes: Buffer, longer?: PdfFile) {
@@ -133,7 +136,10 @@ export class PdfFile {
   }
 
   unpack(stream: PdfStream): Buffer {
-    return unpack(stream, (value) => this.resolve(value))
+    const data = unpack(stream, (value) => this.resolve(value))
+    this.unpackedTotal += data.length
+    if (this.unpackedTotal > MAX_UNPACKED_TOTAL) throw new PdfProblem('too much to unpack')
+    return data
   }
 
   readAt(offset: number) {

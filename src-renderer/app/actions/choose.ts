@@ -1,0 +1,15 @@
+import type { Language, Theme } from '../preferences.tsx'
+import type { Action } from './action.ts'
+import type { WindowContext } from './window-context.ts'
+
+export const chooseLanguage = (language: Language): Action<WindowContext> => ({
+  id: `choose-${language}`,
+  label: () => ({ key: `language.${language}` }),
+  run: (context) => context.chooseLanguage(language),
+})
+
+export const chooseTheme = (theme: Theme): Action<WindowContext> => ({
+  id: `choose-${theme}`,
+  label: () => ({ key: `theme.${theme}` }),
+  run: (context) => context.chooseTheme(theme),
+})

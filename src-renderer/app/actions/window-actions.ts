@@ -1,0 +1,23 @@
+import type { Action } from './action.ts'
+import { focusSearch, nextPane, previousPane, runPrimary } from './focus.ts'
+import { goBack, goToNextSection, goToPlan, goToPreviousSection, goToSections } from './go.ts'
+import { lock } from './lock.ts'
+import { showSafeguards } from './show-safeguards.ts'
+import { toggleNames } from './toggle-names.ts'
+import type { WindowContext } from './window-context.ts'
+
+/** Every command that has a key everywhere in the open window. */
+export const windowActions = (context: WindowContext): readonly Action<WindowContext>[] => [
+  lock,
+  toggleNames(context),
+  showSafeguards,
+  goToPlan,
+  goBack,
+  goToNextSection,
+  goToPreviousSection,
+  ...goToSections,
+  focusSearch,
+  nextPane,
+  previousPane,
+  runPrimary,
+]

@@ -1,0 +1,31 @@
+import { createContext, use } from 'react'
+import type { Language, Theme } from '../preferences.tsx'
+import type { SectionId } from '../sections.ts'
+
+/** What the window-wide commands act on. */
+export type WindowContext = {
+  readonly reference: string | undefined
+  readonly section: SectionId | undefined
+  readonly namesShown: boolean
+  readonly minutesLeft: number
+  readonly language: Language
+  readonly theme: Theme
+  readonly goToCases: () => void
+  readonly goToVerify: () => void
+  readonly goToSection: (section: SectionId) => void
+  readonly goBack: () => void
+  readonly showNames: () => void
+  readonly hideNames: () => void
+  readonly chooseLanguage: (language: Language) => void
+  readonly chooseTheme: (theme: Theme) => void
+  readonly lock: () => void
+}
+
+const Context = createContext<WindowContext | undefined>(undefined)
+export const WindowContextProvider = Context.Provider
+
+export function useWindowContext(): WindowContext {
+  const context = use(Context)
+  if (context === undefined) throw new Error('useWindowContext outside its provider')
+  return context
+}

@@ -1,0 +1,47 @@
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { useAnswer } from './queries.ts'
+import { isSectionId, type SectionId } from './sections.ts'
+import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
+import { ExportScreen } from '../screens/export/export-screen.tsx'
+import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
+import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
+import { PeopleScreen } from '../screens/people/people-screen.tsx'
+import { RiskScreen } from '../screens/risk/risk-screen.tsx'
+import { Answer } from '../components/answer.tsx'
+import css from './case-screen.module.css'
+import { PlainScreen, type SectionGiven } from '../components/screen.tsx'
+import { IdentityBar } from '../components/identity-bar.tsx'
+import { SectionPath } from '../components/section-path.tsx'
+
+const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> = {
+  overview: OverviewScreen,
+  people: PeopleScreen,
+  risk: RiskScreen,
+  budget: BudgetScreen,
+  'follow-up': FollowUpScreen,
+  export: ExportScreen,
+}
+
+/** One case: identity bar and path on every section, the same verdict on each. */
+export function CaseScreen(): ReactNode {
+  const { reference, section } = useParams({ from: '/cases/$reference/$section' })
+  const input = useMemo(() => ({ reference }), [reference])
+  const overview = useAnswer('case.overview', input)
+  if (overview.data === undefined) {
+    return (
+      <PlainScreen ready={overview.isError}>
+        <Answer query={overview}>{() => null}</Answer>
+      </PlainScreen>
+    )
+  }
+  const current = isSectionId(section) ? section : 'overview'
+  const Section = screens[current]
+  return (
+    <div className={css['case']}>
+      <IdentityBar identity={overview.data.identity} />
+      <SectionPath reference={reference} current={current} gates={overview.data.readiness.gates} paused={overview.data.readiness.pause !== null} />
+      <Section key={`${reference} ${current}`} overview={overview.data} />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { WindowContextProvider } from './actions/window-context.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { useRegister } from './status-context.ts'
+import { useSpeech } from './text.ts'
+import { useIdleLock, useWindowCommands } from './window-commands.ts'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import css from '../components/frame.module.css'
+import { Rail } from '../components/rail.tsx'
+import { TopBar } from '../components/top-bar.tsx'
+
+/** Top bar, rail and the screen. */
+export function Frame(): ReactNode {
+  const context = useWindowCommands()
+  useIdleLock(context.lock)
+  return (
+    <WindowContextProvider value={context}>
+      <Furniture />
+    </WindowContextProvider>
+  )
+}
+
+function Furniture(): ReactNode {
+  const { t } = useSpeech()
+  const { demonstration } = useRegister()
+  useShortcuts()
+  return (
+    <div className={css['app']}>
+      <TopBar />
+      {demonstration ? (
+        <div className={css['band']} data-fill="">
+          <span>{t('demonstration.band')}</span>
+        </div>
+      ) : null}
+      <Rail />
+      <div className={css['screen']}>
+        <ErrorBoundary>
+          <Outlet />
+        </ErrorBoundary>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Input, OperationName, Output } from '#contract/operations.ts'
+import { operations } from '#contract/operations.ts'
+import { CallFailure, call } from './call.ts'
+
+type NameWith<Effect> = { [N in OperationName]: (typeof operations)[N]['effect'] extends Effect ? N : never }[OperationName]
+export type ReadName = NameWith<'read'>
+export type WriteName = NameWith<'write'>
+
+/** Answers stay until a write makes them stale: nobody but this window changes the register while it is open. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+  })
+
+/** The answer to a read, kept under its name and input. */
+export function useAnswer<N extends ReadName>(name: N, input: Input<N>, enabled = true): UseQueryResult<Output<N>, CallFailure> {
+  return useQuery<Output<N>, CallFailure>({ queryKey: [name, input], queryFn: () => call(name, input), enabled })
+}
+
+/** Runs a write, then forgets whatever the contract says that it makes stale. */
+export function useCommand<N extends WriteName>(name: N) {
+  const client = useQueryClient()
+  return useMutation<Output<N>, CallFailure, Input<N>>({
+    mutationFn: (input) => call(name, input),
+    onSuccess: () => forget(client, operations[name].refreshes),
+  })
+}
+
+/** Marks answers as stale by operation; `*` means all. */
+export async function forget(client: QueryClient, names: readonly string[]): Promise<void> {
+  if (names.includes('*')) await client.invalidateQueries()
+  else await client.invalidateQueries({ predicate: ({ queryKey }) => names.includes(String(queryKey[0])) })
+}
+
+/** No answer about a case outlives the lock. */
+export function forgetCases(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'register.status' })
+}

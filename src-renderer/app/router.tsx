@@ -1,0 +1,28 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { CaseScreen } from './case-screen.tsx'
+import { Frame } from './frame.tsx'
+import { CasesScreen } from '../screens/cases/cases-screen.tsx'
+import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
+
+const root = createRootRoute({ component: Frame })
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/cases' })
+  },
+})
+const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesScreen })
+const section = createRoute({ getParentRoute: () => root, path: '/cases/$reference/$section', component: CaseScreen })
+const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: VerifyScreen })
+const routeTree = root.addChildren([home, cases, section, verify])
+
+/** Places live in memory: the address bar of a shell never tells which case is open. */
+export const createWindowRouter = () =>
+  createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ['/cases'] }), defaultPendingMs: 400, scrollRestoration: false })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createWindowRouter>
+  }
+}

@@ -1,0 +1,23 @@
+import { CalendarCheck, FileSignature, type LucideIcon, Map as MapIcon, ShieldAlert, Users, Wallet } from 'lucide-react'
+
+export type SectionId = 'overview' | 'people' | 'risk' | 'budget' | 'follow-up' | 'export'
+export type Section = {
+  readonly id: SectionId
+  readonly icon: LucideIcon
+  /** Heading of its group in the path; undefined stands outside the groups. */
+  readonly group: 'protection' | 'assessment' | 'plan' | 'after' | undefined
+  /** Safeguards that this section feeds: their worst state is its glyph. */
+  readonly gates: readonly string[]
+}
+
+/** The sections of a case that exist, in reading order. */
+export const sections: readonly Section[] = [
+  { id: 'overview', icon: MapIcon, group: undefined, gates: [] },
+  { id: 'people', icon: Users, group: 'protection', gates: ['G01'] },
+  { id: 'risk', icon: ShieldAlert, group: 'assessment', gates: ['G06'] },
+  { id: 'budget', icon: Wallet, group: 'plan', gates: ['G14'] },
+  { id: 'follow-up', icon: CalendarCheck, group: 'after', gates: ['G22'] },
+  { id: 'export', icon: FileSignature, group: undefined, gates: ['G21'] },
+]
+
+export const isSectionId = (id: string): id is SectionId => sections.some((section) => section.id === id)

@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import type { Action } from './actions/action.ts'
+import { type WindowContext, useWindowContext } from './actions/window-context.ts'
+import { windowActions } from './actions/window-actions.ts'
+
+const mac = navigator.platform.startsWith('Mac')
+
+/** Runs the window's commands by their keys. A key that a refused command has does nothing but stay its own. */
+export function useShortcuts(): void {
+  const context = useWindowContext()
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      const action = actionFor(event, context)
+      if (action === undefined) return
+      event.preventDefault()
+      if (action.refusal?.(context) === undefined) action.run(context)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [context])
+}
+
+function actionFor(event: KeyboardEvent, context: WindowContext): Action<WindowContext> | undefined {
+  const pressed = keysOf(event)
+  if (pressed === '/' && isTyping(event.target)) return undefined
+  return windowActions(context).find(({ keys }) => keys === pressed)
+}
+
+function keysOf(event: KeyboardEvent): string {
+  const ctrl = mac && event.key !== 'F6' ? event.metaKey : event.ctrlKey
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  // On a Swedish keyboard the slash is Shift 7: the sign counts, not the key.
+  const shift = event.shiftKey && key !== '/'
+  return [ctrl ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter((part) => part !== '').join('+')
+}
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+
+const signs: Readonly<Record<string, string>> = { PageDown: 'PgDn', PageUp: 'PgUp', ArrowLeft: '←', Ctrl: mac ? 'Cmd' : 'Ctrl' }
+
+/** `Ctrl Shift H`, as keys are written in tooltips. */
+export const keysInWords = (keys: string): string =>
+  keys
+    .split('+')
+    .map((key) => signs[key] ?? key)
+    .join(' ')

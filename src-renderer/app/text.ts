@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { type IntlShape, useIntl } from 'react-intl'
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** How the window speaks: texts by key, days, amounts. Formats follow window.md §7: no dots in months, no-break spaces in amounts. */
+export type Speech = {
+  readonly t: (key: string, values?: Values) => string
+  /** The text of the first key that exists: for ids that a newer catalogue may bring. */
+  readonly tOr: (keys: readonly string[], values?: Values) => string
+  readonly has: (key: string) => boolean
+  /** `28 sep 2026`; the year is left out when it is that of `within`. */
+  readonly day: (iso: string, within?: string) => string
+  /** `tor 1 okt`. */
+  readonly weekday: (iso: string, within?: string) => string
+  readonly moment: (iso: string) => string
+  /** `59 235,50` from minor units. */
+  readonly amount: (minor: number, currency: string) => string
+  readonly number: (value: number, digits?: number) => string
+}
+
+export function useSpeech(): Speech {
+  const intl = useIntl()
+  return useMemo(() => speechOf(intl), [intl])
+}
+
+function speechOf(intl: IntlShape): Speech {
+  const has = (key: string): boolean => Object.hasOwn(intl.messages, key)
+  const t = (key: string, values?: Values): string => String(intl.formatMessage({ id: key }, values))
+  const day = (iso: string, within?: string): string => {
+    const parts = new Map(intl.formatDateToParts(noon(iso), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).map(({ type, value }) => [type, value]))
+    const short = `${parts.get('day')} ${threeLetters(parts.get('month') ?? '')}`
+    return within?.slice(0, 4) === iso.slice(0, 4) ? short : `${short} ${parts.get('year')}`
+  }
+  return {
+    t,
+    has,
+    day,
+    tOr: (keys, values) => {
+      const key = keys.find(has)
+      return key === undefined ? (keys[0]?.split('.').at(-1) ?? '') : t(key, values)
+    },
+    weekday: (iso, within) => `${threeLetters(intl.formatDate(noon(iso), { weekday: 'short', timeZone: 'UTC' }))} ${day(iso, within)}`,
+    moment: (iso) => `${day(iso.slice(0, 10))} ${intl.formatTime(iso, { hour: '2-digit', minute: '2-digit' })}`,
+    amount: (minor, currency) => amount(intl, minor, currency),
+    number: (value, digits = 0) => intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  }
+}
+
+/** Noon, so that no zone moves the day. */
+const noon = (iso: string): Date => new Date(`${iso}T12:00:00Z`)
+const threeLetters = (word: string): string => word.replace('.', '').slice(0, 3)
+
+function amount(intl: IntlShape, minor: number, currency: string): string {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return intl.formatNumber(minor / 10 ** digits, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+/** Whole days from one day to another; negative when it has passed. */
+export const daysBetween = (from: string, to: string): number => Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)

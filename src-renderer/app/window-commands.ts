@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMatches, useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import type { WindowContext } from './actions/window-context.ts'
+import { useNames } from './names.tsx'
+import { usePreferences } from './preferences.tsx'
+import { forgetCases, useCommand } from './queries.ts'
+import { isSectionId, type SectionId } from './sections.ts'
+
+/** What the window-wide actions may do, bound to this window's router, register and preferences. */
+export function useWindowCommands(): WindowContext {
+  const navigate = useNavigate()
+  const { history } = useRouter()
+  const client = useQueryClient()
+  const names = useNames()
+  const preferences = usePreferences()
+  const { mutate: lockRegister } = useCommand('register.lock')
+  const { reference, section } = usePlace()
+  return useMemo<WindowContext>(
+    () => ({
+      reference,
+      section,
+      namesShown: names.shownFor === reference && reference !== undefined,
+      minutesLeft: names.minutesLeft,
+      language: preferences.language,
+      theme: preferences.theme,
+      goToCases: () => void navigate({ to: '/cases' }),
+      goToVerify: () => void navigate({ to: '/verify' }),
+      goToSection: (to) => void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),
+      goBack: () => history.back(),
+      showNames: () => (reference === undefined ? undefined : names.show(reference)),
+      hideNames: names.hide,
+      chooseLanguage: (language) => preferences.choose({ language }),
+      chooseTheme: (theme) => preferences.choose({ theme }),
+      lock: () => {
+        names.hide()
+        forgetCases(client)
+        lockRegister({})
+      },
+    }),
+    [reference, section, names, preferences, navigate, history, client, lockRegister],
+  )
+}
+
+function usePlace(): { readonly reference: string | undefined; readonly section: SectionId | undefined } {
+  const params = useMatches({ select: (matches) => matches.at(-1)?.params })
+  const reference = params !== undefined && 'reference' in params ? params.reference : undefined
+  const section = params !== undefined && 'section' in params && isSectionId(params.section ?? '') ? params.section : undefined
+  return { reference, section: section !== undefined && isSectionId(section) ? section : undefined }
+}
+
+const idleMinutes = 10
+
+/** Locks after ten minutes in which nobody touched the window. */
+export function useIdleLock(lock: () => void): void {
+  useEffect(() => {
+    let timer = 0
+    const touched = (): void => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(lock, idleMinutes * 60_000)
+    }
+    touched()
+    const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+    for (const sign of signs) window.addEventListener(sign, touched, { passive: true })
+    return () => {
+      window.clearTimeout(timer)
+      for (const sign of signs) window.removeEventListener(sign, touched)
+    }
+  }, [lock])
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import type { Failure } from '#contract/operations.ts'
+import { useSpeech } from '../app/text.ts'
+import { Banner } from './banner.tsx'
+import buttons from './button.module.css'
+import { cx } from './cx.ts'
+
+/** Why an operation was refused, in words; the code for support where there are none. */
+export function FailureNote({ failure, onRetry }: { readonly failure: Failure; readonly onRetry?: () => void }): ReactNode {
+  const { t } = useSpeech()
+  return (
+    <Banner
+      status="stop"
+      title={t('failure.title')}
+      actions={
+        onRetry === undefined ? undefined : (
+          <Button className={cx(buttons['button'])} onPress={onRetry}>
+            {t('action.retry')}
+          </Button>
+        )
+      }
+    >
+      <p>
+        <FailureText failure={failure} />
+      </p>
+    </Banner>
+  )
+}
+
+export function FailureText({ failure }: { readonly failure: Failure }): ReactNode {
+  const { t, has } = useSpeech()
+  const key = [failure.messageKey, `failure.${failure.code}`].find(has)
+  return key === undefined ? t('failure.unknown', { code: failure.code }) : t(key, failure.values)
+}

@@ -1,0 +1,98 @@
+import { ChevronDown } from 'lucide-react'
+import { Fragment, type ReactNode } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { GateView } from '#contract/views.ts'
+import { useWindowContext } from '../app/actions/window-context.ts'
+import { useMedia } from '../app/preferences.tsx'
+import { type Section, type SectionId, sections } from '../app/sections.ts'
+import { useSpeech } from '../app/text.ts'
+import buttons from './button.module.css'
+import { cx } from './cx.ts'
+import frame from './frame.module.css'
+import { Glyph } from './glyph.tsx'
+import css from './section-path.module.css'
+import { statusOf, worstOf } from './status.ts'
+import { VisuallyHidden } from './visually-hidden.tsx'
+
+type Given = { readonly current: SectionId; readonly gates: readonly GateView[] }
+
+/** The way through a case: its sections in reading order, each with the worst state of the safeguards that it feeds. */
+export function SectionPath(given: Given): ReactNode {
+  return useMedia('(max-width: 760px)') ? <NarrowPath current={given.current} /> : <WidePath {...given} />
+}
+
+function WidePath({ current, gates }: Given): ReactNode {
+  const { t } = useSpeech()
+  const way = sections.filter(({ id }) => id !== 'export')
+  const foot = sections.filter(({ id }) => id === 'export')
+  return (
+    <nav className={css['path']} aria-label={t('path.label')} data-pane="">
+      {way.map((section, index) => (
+        <Fragment key={section.id}>
+          {section.group !== undefined && section.group !== way[index - 1]?.group ? <div className={css['group']}>{t(`path.${section.group}`)}</div> : null}
+          <SectionButton section={section} current={current} gates={gates} />
+        </Fragment>
+      ))}
+      <div className={css['foot']}>
+        {foot.map((section) => (
+          <SectionButton key={section.id} section={section} current={current} gates={gates} />
+        ))}
+      </div>
+    </nav>
+  )
+}
+
+function SectionButton({ section, current, gates }: Given & { readonly section: Section }): ReactNode {
+  const { t } = useSpeech()
+  const { goToSection } = useWindowContext()
+  const fed = gates.filter((gate) => section.gates.includes(gate.id))
+  const left = fed.filter((gate) => gate.blocks.includes('confirm')).length
+  const Icon = section.icon
+  return (
+    <Button className={cx(css['section'])} onPress={() => goToSection(section.id)} {...(section.id === current ? { 'aria-current': 'page' as const } : {})}>
+      {fed.length === 0 || section.group === undefined ? <Icon size={16} strokeWidth={1.75} aria-hidden="true" /> : <Glyph status={worstOf(fed.map(statusOf))} />}
+      {t(`section.${section.id}`)}
+      {left === 0 ? null : (
+        <span className={css['left']}>
+          {left}
+          <VisuallyHidden>{t('path.left')}</VisuallyHidden>
+        </span>
+      )}
+    </Button>
+  )
+}
+
+/** At 200 per cent: one button with the sections, and the next one. */
+function NarrowPath({ current }: { readonly current: SectionId }): ReactNode {
+  const { t } = useSpeech()
+  const { goToSection } = useWindowContext()
+  const at = sections.findIndex(({ id }) => id === current)
+  const next = sections[at + 1]
+  const Icon = sections[at]?.icon
+  return (
+    <nav className={css['narrow']} aria-label={t('path.label')} data-pane="">
+      <MenuTrigger>
+        <Button className={cx(buttons['button'])}>
+          {Icon === undefined ? null : <Icon size={16} strokeWidth={1.75} aria-hidden="true" />}
+          {t(`section.${current}`)}
+          <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
+        </Button>
+        <Popover className={cx(frame['popover'])} placement="bottom start">
+          <Menu className={cx(frame['menu'])} aria-label={t('path.label')}>
+            {sections.map(({ id }) => (
+              <MenuItem key={id} id={id} className={cx(frame['item'])} onAction={() => goToSection(id)}>
+                {t(`section.${id}`)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {t('path.position', { n: at + 1, of: sections.length })}
+      {next === undefined ? null : (
+        <Button className={cx(buttons['button'], buttons['link'], css['next'])} onPress={() => goToSection(next.id)}>
+          {t('path.next', { section: t(`section.${next.id}`) })}
+        </Button>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,48 @@
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ReadinessView } from '#contract/views.ts'
+import { useSpeech } from '../../app/text.ts'
+import { Banner } from '../../components/banner.tsx'
+import { Glyph } from '../../components/glyph.tsx'
+import { GroupRow, Panel } from '../../components/panel.tsx'
+import css from './overview.module.css'
+
+type Pause = NonNullable<ReadinessView['pause']>
+
+/** What happened, when, and what is impossible now. */
+export function PauseBanner({ pause }: { readonly pause: Pause }): ReactNode {
+  const { t, tOr, day } = useSpeech()
+  const who = pause.by.map((voice) => tOr([`pause.by.${voice}`, `person-role.${voice}`])).join(t('list.and'))
+  return (
+    <Banner status="pause" title={t('verdict.paused')} urgent big>
+      <p>
+        {t(`pause.${pause.because}`, { who: who === '' ? t('pause.by.child') : who, date: day(pause.since) })}{' '}
+        <strong>{t('pause.consequence')}</strong>
+      </p>
+    </Banner>
+  )
+}
+
+/** While paused: what resuming needs, and what can be done meanwhile. Booking and final export are absent. */
+export function PausedPanel({ readiness, pause }: { readonly readiness: ReadinessView; readonly pause: Pause }): ReactNode {
+  const { t, day } = useSpeech()
+  return (
+    <Panel title={t('pause.now')} aside={t('overview.computed', { date: day(readiness.on) })}>
+      {pause.missing.map((need) => (
+        <p key={need} className={css['note']}>
+          <Glyph status="stop" />
+          <span className={css['what']}>{t(`readiness.resume.${need}`).replace(/\.$/, '')}</span>
+        </p>
+      ))}
+      <GroupRow title={t('pause.meanwhile')} />
+      <div className={css['also']}>
+        {['assess', 'contact', 'draft'].map((what) => (
+          <span key={what} className={css['chip']}>
+            <Check size={15} strokeWidth={2} aria-hidden="true" />
+            {t(`pause.can.${what}`)}
+          </span>
+        ))}
+      </div>
+    </Panel>
+  )
+}

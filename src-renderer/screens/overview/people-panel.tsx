@@ -1,0 +1,41 @@
+import { Eye, EyeOff, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { PersonView } from '#contract/views.ts'
+import { useNames } from '../../app/names.tsx'
+import { roleOf } from '../../app/roles.ts'
+import { useSpeech } from '../../app/text.ts'
+import { Glyph } from '../../components/glyph.tsx'
+import { Panel } from '../../components/panel.tsx'
+import css from './overview.module.css'
+
+/** People by role and place. Who may not be contacted is marked in both modes. */
+export function PeoplePanel({ reference, people }: { readonly reference: string; readonly people: readonly PersonView[] }): ReactNode {
+  const speech = useSpeech()
+  const { t } = speech
+  const names = useNames()
+  const shown = names.shownFor === reference
+  const Icon = shown ? Eye : EyeOff
+  const aside = (
+    <span className={css['waivable']}>
+      <Icon size={13} strokeWidth={1.75} aria-hidden="true" />
+      {t(shown ? 'people.namesShown' : 'people.namesHidden')}
+    </span>
+  )
+  return (
+    <Panel title={t('overview.people')} aside={aside}>
+      <ul className={css['rows']}>
+        {people.map((person) => (
+          <li key={person.id} className={css['person']}>
+            {person.safeToContact === 'no' ? <Glyph status="stop" size={14} /> : <UserRound size={14} strokeWidth={1.75} aria-hidden="true" />}
+            <span>{names.person(reference, person.id)?.name ?? roleOf(speech, person)}</span>
+            {person.safeToContact === 'no' ? (
+              <span className={css['forbidden']}>{t('person.contact.no')}</span>
+            ) : (
+              <span className={css['place']}>{person.town ?? ''}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

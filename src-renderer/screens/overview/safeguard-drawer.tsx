@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { GateView } from '#contract/views.ts'
+import { nextOf, whyOf } from '../../app/reasons.ts'
+import { useRegister } from '../../app/status-context.ts'
+import { useSpeech } from '../../app/text.ts'
+import { Drawer, DrawerPart } from '../../components/drawer.tsx'
+import { Facts } from '../../components/panel.tsx'
+import { statusOf } from '../../components/status.ts'
+import { StatusTag } from '../../components/status-tag.tsx'
+import css from './safeguard-drawer.module.css'
+
+type Given = { readonly gate: GateView; readonly departure: string | null; readonly onClose: () => void }
+
+/** One safeguard: the question in full, evidence and dates, what is required now, and on whose authority. */
+export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode {
+  const speech = useSpeech()
+  const { t, tOr, day } = speech
+  const { today } = useRegister()
+  const status = statusOf(gate)
+  const short = tOr([`gate.short.${gate.id}`, gate.id])
+  const dated = (label: string, iso: string | null) => (iso === null ? undefined : ([t(label), day(iso)] as const))
+  return (
+    <Drawer label={short} overline={t('gate.number', { id: gate.id })} onClose={onClose}>
+      <DrawerPart>
+        <h2 className={css['title']}>{short}</h2>
+        <p className={css['standing']}>
+          <StatusTag status={status}>{t(`status.${status}`)}</StatusTag>
+          {t(gate.kind === 'hard' ? 'gate.absolute' : 'gate.waivable')}
+        </p>
+      </DrawerPart>
+      <DrawerPart>
+        <p>{tOr([`gate.${gate.id}`])}</p>
+      </DrawerPart>
+      <DrawerPart>
+        <Facts
+          rows={[
+            [t('gate.evidence'), tOr([`document-type.${gate.evidence}`, `document.${gate.evidence}`])],
+            dated('gate.metOn', gate.metOn),
+            dated('gate.validThrough', gate.validThrough),
+            dated('gate.renewFrom', gate.renewFrom),
+            dated('identity.departure', departure),
+            gate.blocks.length === 0 ? undefined : [t('gate.blocks'), gate.blocks.map((act) => t(`gate.act.${act}`)).join(', ')],
+          ]}
+        />
+      </DrawerPart>
+      <DrawerPart>
+        <h3 className={css['heading']}>{t(status === 'met' || status === 'soon' ? 'gate.standing' : 'gate.required')}</h3>
+        <p>{whyOf(speech, gate)}</p>
+        {gate.blocks.length === 0 ? null : <p className={css['next']}>{`${nextOf(speech, gate, today)}.`}</p>}
+      </DrawerPart>
+      <DrawerPart>
+        <h3 className={css['why']}>{t('gate.why')}</h3>
+        {gate.basis === null ? null : <p className={css['small']}>{gate.basis}</p>}
+        <p className={css['faint']}>{[t(`standing.${gate.standing}`), gate.checked === null ? '' : t(`gate.checked.${gate.checked}`)].filter((part) => part !== '').join(' · ')}</p>
+      </DrawerPart>
+    </Drawer>
+  )
+}
