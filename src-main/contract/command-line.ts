@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { reference } from './views.ts'
 
+const signer = z.strictObject({ subject: z.string(), fingerprint: z.string(), pem: z.string() })
+
 /** What only the command line may call: whole case files never enter the window. */
 export const commandLineOperations = {
   'case.import': {
@@ -10,5 +12,17 @@ export const commandLineOperations = {
     output: z.strictObject({ reference, version: z.int() }),
   },
   'case.export': { effect: 'read', refreshes: [], input: z.strictObject({ reference }), output: z.strictObject({ text: z.string() }) },
+  /** Makes the office's signing identity; one of the same register is replaced. */
+  'signer.create': {
+    effect: 'write',
+    refreshes: ['plan.offer'],
+    input: z.strictObject({
+      name: z.string().min(1).max(64),
+      organisation: z.string().min(1).max(64),
+      kind: z.enum(['rsa-3072', 'p-256']),
+    }),
+    output: signer,
+  },
+  'signer.show': { effect: 'read', refreshes: [], input: z.strictObject({}), output: signer },
   'schema.case': { effect: 'read', refreshes: [], input: z.strictObject({}), output: z.strictObject({ text: z.string() }) },
 } as const

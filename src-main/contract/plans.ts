@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actView, day, identityView, language, reason, reference } from './views.ts'
+import { actView, day, identityView, language, reference } from './views.ts'
 
 const recipientView = z.strictObject({
   id: z.string(),
@@ -14,7 +14,13 @@ const recipientView = z.strictObject({
   available: z.boolean(),
 })
 
-const checkView = z.strictObject({ rule: z.string(), code: z.string(), ok: z.boolean() })
+/** What one rule says; `verify.code.<code>` says why, where there is a reason. */
+const checkView = z.strictObject({
+  rule: z.string(),
+  outcome: z.enum(['failed', 'remark', 'passed', 'not-checked']),
+  code: z.string().nullable(),
+  ok: z.boolean(),
+})
 
 /** Verdict of the verifier; the worst finding decides. */
 export const verdictView = z.strictObject({
@@ -64,7 +70,6 @@ export const planOperations = {
       signer: z.strictObject({ name: z.string(), organisation: z.string(), fingerprint: z.string() }).nullable(),
       planVersion: z.int(),
       fileName: z.string(),
-      draftFileName: z.string(),
       attachment: z.boolean(),
     }),
   },
@@ -86,7 +91,6 @@ export const planOperations = {
       pages: z.int(),
       checkCode: z.string().nullable(),
       verdict: verdictView.nullable(),
-      warnings: reason.array(),
     }),
   },
   'plan.verify': { effect: 'read', refreshes: [], input: z.strictObject({ file: z.string().min(1) }), output: verdictView },

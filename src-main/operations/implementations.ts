@@ -1,7 +1,7 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 import { caseImplementations } from './cases.ts'
-import { exchangeImplementations } from './exchange.ts'
+import { commandLineImplementations } from './command-line.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
@@ -13,5 +13,5 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...caseImplementations,
   ...planImplementations,
-  ...exchangeImplementations,
+  ...commandLineImplementations,
 }

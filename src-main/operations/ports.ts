@@ -1,7 +1,9 @@
-import type { Failure, Output } from '#contract/operations.ts'
+import type { Failure, Fault, Input, Output } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
+import type { DraftModel } from '#domain/plan/draft-model.ts'
+import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 
@@ -26,7 +28,7 @@ export interface RegisterPort {
   list(): Promise<readonly StoredCase[]>
   find(reference: string): Promise<StoredCase | undefined>
   add(caseFile: CaseFile, operationId: string): Promise<Result<StoredCase, Failure>>
-  /** Replaces the document if the case is still at the version it was read at; one transaction with its journal entry. */
+  /** Makes the next version if the case is still at the version it was read at; one transaction with its journal entry. */
   change(change: CaseChange): Promise<Result<StoredCase, Failure>>
   /** Notes a read of names in the reader's own chain. */
   recordRead(reference: string, what: string, operationId: string): Promise<void>
@@ -35,53 +37,50 @@ export interface RegisterPort {
   verifyJournal(): Promise<Output<'journal.verify'>>
 }
 
+/** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
+export type ChangeStep = { readonly path: string; readonly before?: unknown; readonly after?: unknown }
+
 export type CaseChange = {
+  /** The case as it was read; a newer version makes the change stale. */
   readonly before: StoredCase
-  readonly after: CaseFile
-  /** Paths that changed, `transfers.log`; no values. */
-  readonly paths: readonly string[]
+  readonly steps: readonly ChangeStep[]
+  /** What was done in the field's words, past tense. */
   readonly action: string
   readonly operationId: string
 }
 
-export type SetPlan = {
+export type SetDocument = {
   readonly bytes: Uint8Array
   readonly pages: number
   readonly fileName: string
-  readonly checkCode: string | undefined
-}
-
-export type Signer = {
-  readonly name: string
-  readonly position: string
-  readonly organisation: string
-  readonly place: string
-  readonly fingerprint: string
+  readonly checkCode: string | null
 }
 
 /** Setting, signing and checking the plan on paper. */
 export interface PlansPort {
-  set(model: PlanModel, language: Language): Promise<Result<SetPlan, Failure>>
-  signer(): Promise<Signer | undefined>
-  sign(unsigned: Uint8Array, language: Language, at: string): Promise<Result<Uint8Array, Failure>>
-  verify(bytes: Uint8Array, file: string): Promise<Output<'plan.verify'>>
-  hash(text: string): string
-  organisation(): OrganisationSettings
+  set(model: PlanModel, language: Language): Promise<Result<SetDocument, Failure>>
+  setDraft(model: DraftModel, language: Language): Promise<Result<SetDocument, Failure>>
+  /** File names without anything personal; the same that `set` gives. */
+  fileName(copy: { readonly reference: string; readonly version: number; readonly profile: string; readonly language: Language }): string
+  sign(unsigned: Uint8Array, model: PlanModel, language: Language): Promise<Result<Uint8Array, Failure>>
+  verify(bytes: Uint8Array, file: string): Output<'plan.verify'>
+  sha256(bytes: Uint8Array): string
+  organisation(): Promise<OrganisationSettings>
+  createSigner(request: Input<'signer.create'>): Promise<Output<'signer.show'>>
+  signer(): Promise<Output<'signer.show'> | undefined>
 }
 
-/** Settings of the office that a plan prints. */
-export type OrganisationSettings = {
-  readonly name: string
-  readonly phone: string
-  readonly authority: string
-  readonly provision: string | undefined
+export interface StagedFile {
+  readonly file: string
+  commit(): Promise<void>
+  discard(): Promise<void>
 }
 
 /** Files where the user points, and nowhere else. */
 export interface FilesPort {
   read(file: string): Promise<Result<Uint8Array, Failure>>
-  /** Writes the whole file or nothing; refuses to replace another's file. Returns its full path. */
-  write(folder: string, name: string, bytes: Uint8Array): Promise<Result<string, Failure>>
+  /** Puts a file ready beside its place; it appears whole on `commit`, or not at all. Never replaces another's file. */
+  stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>>
   suggestedFolder(): string
   canChoose(): boolean
   chooseFolder(): Promise<string | null>
@@ -89,7 +88,7 @@ export interface FilesPort {
 }
 
 export interface ExchangePort {
-  read(bytes: Uint8Array): Result<CaseFile, readonly import('#contract/operations.ts').Fault[]>
+  read(bytes: Uint8Array): Result<CaseFile, readonly Fault[]>
   write(caseFile: CaseFile): string
   schema(): string
 }
@@ -102,7 +101,7 @@ export interface Ports {
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
-  readonly demonstration: boolean
+  readonly demonstration: () => boolean
   readonly language: Language
   readonly user: string
   /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */

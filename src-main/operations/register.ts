@@ -15,7 +15,7 @@ export const registerImplementations: Implementations<Names> = {
     const state = register.state()
     return done({
       state,
-      demonstration,
+      demonstration: demonstration(),
       today: clock.today(),
       language,
       user: state === 'open' ? user : null,

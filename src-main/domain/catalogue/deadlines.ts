@@ -43,8 +43,7 @@ export const permitSchema = z.strictObject({
   minMonths: z.int().optional(),
   freeMonths: z.int().optional(),
   warnDaysBefore: z.int().array().optional(),
-  applicants: z.string().array().optional(),
-  condition: z.string().optional(),
+  applicants: z.enum(['investigation-leader', 'social-board']).array().optional(),
   blocksGate: z.string().optional(),
   ...provenanceFields,
 })
@@ -56,7 +55,7 @@ export const compensationRuleSchema = z.strictObject({
   from: z.enum(['final-judgment-legal-force', 'closing-or-no-prosecution', 'crime-if-no-investigation']).array().optional(),
   untilAge: z.int().optional(),
   safeDay: z.literal('day-before-birthday').optional(),
-  note: z.string().optional(),
+  exceptionalReasonsOnly: z.boolean().optional(),
   ...provenanceFields,
 })
 export type CompensationRule = z.infer<typeof compensationRuleSchema>

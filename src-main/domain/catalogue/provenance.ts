@@ -10,5 +10,6 @@ export const provenanceFields = {
   recheckFrom: z.iso.date().optional(),
 } as const satisfies Record<string, z.ZodType>
 
-const provenanceSchema = z.object(provenanceFields)
+/** Strict, so that a list's own provenance holds nothing else. */
+export const provenanceSchema = z.strictObject(provenanceFields)
 export type Provenance = z.infer<typeof provenanceSchema>

@@ -10,6 +10,8 @@ export const riskSchemeSchema = z.strictObject({
   likelihood: z.int().array(),
   severity: z.int().array(),
   levels: z.strictObject({ id: level, from: z.int(), to: z.int() }).array(),
+  /** The worst factor decides; there is no mean. */
+  overall: z.literal('highest'),
   unknownStopFactorCountsAs: level,
   unknownOtherFactorCountsAs: level,
   residualCountsWhenMeasures: z.enum(['planned', 'done', 'guaranteed']).array(),
@@ -18,24 +20,31 @@ export const riskSchemeSchema = z.strictObject({
 })
 export type RiskScheme = z.infer<typeof riskSchemeSchema>
 
+const ruleFields = { id: z.string().regex(/^[A-Z]+\d+$/), ...provenanceFields }
+
 /** Stop rules are a closed union: a new kind of rule needs code, a new threshold does not. */
 export const riskStopRuleSchema = z.discriminatedUnion('rule', [
-  z.strictObject({ id: z.string(), rule: z.literal('stop-factor-at-or-above'), level, opens: z.literal('stop'), gate: z.string() }),
-  z.strictObject({ id: z.string(), rule: z.literal('any-factor-at-or-above'), level, opens: z.literal('stop'), gate: z.string() }),
-  z.strictObject({ id: z.string(), rule: z.literal('stop-factor-unknown'), opens: z.literal('stop'), gate: z.string() }),
+  z.strictObject({ ...ruleFields, rule: z.literal('stop-factor-at-or-above'), level, opens: z.literal('stop'), gate: z.string() }),
+  z.strictObject({ ...ruleFields, rule: z.literal('any-factor-at-or-above'), level, opens: z.literal('stop'), gate: z.string() }),
+  z.strictObject({ ...ruleFields, rule: z.literal('stop-factor-unknown'), opens: z.literal('stop'), gate: z.string() }),
   z.strictObject({
-    id: z.string(),
+    ...ruleFields,
     rule: z.literal('assessed-factors-at-or-above-in-one-group'),
     level,
     count: z.int(),
     opens: z.literal('manager-review'),
   }),
-  z.strictObject({ id: z.string(), rule: z.literal('child-says-no'), opens: z.literal('stop'), gate: z.string() }),
-  z.strictObject({ id: z.string(), rule: z.literal('protective-factors-below'), count: z.int(), opens: z.literal('note') }),
+  z.strictObject({ ...ruleFields, rule: z.literal('child-says-no'), opens: z.literal('stop'), gate: z.string() }),
+  z.strictObject({ ...ruleFields, rule: z.literal('protective-factors-below'), count: z.int(), opens: z.literal('note') }),
 ])
 export type RiskStopRule = z.infer<typeof riskStopRuleSchema>
 
 export const riskGroups = ['individual', 'family-and-care', 'community', 'trafficker-and-debt', 'country-and-structure'] as const
-export const riskFactorSchema = z.strictObject({ id: z.string(), group: z.enum(riskGroups), stop: z.boolean() })
+export const riskFactorSchema = z.strictObject({
+  id: z.string().regex(/^R[A-Z]\d{2}$/),
+  group: z.enum(riskGroups),
+  stop: z.boolean(),
+  ...provenanceFields,
+})
 export type RiskFactor = z.infer<typeof riskFactorSchema>
-export const protectiveFactorSchema = z.strictObject({ id: z.string() })
+export const protectiveFactorSchema = z.strictObject({ id: z.string().regex(/^PF\d{2}$/), ...provenanceFields })

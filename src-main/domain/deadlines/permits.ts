@@ -16,8 +16,6 @@ export type PermitClock = {
   /** Withdrawn before its end. */
   readonly withdrawnOn: PlainDate | null
   readonly extendedOn: PlainDate | null
-  /** Who applied, as entered. */
-  readonly by: string | null
 }
 
 const reflection = { first: 'PRM_BT', extension: 'PRM_BT_EXT' } as const
@@ -32,7 +30,7 @@ export function reflectionPeriod(caseFile: CaseFile, permits: readonly Permit[],
   if (clock === undefined) return undefined
   const extensions = stepsOf(caseFile, reflection.extension, on)
     .filter((each) => each.step === 'granted' && each.happenedOn >= clock.grantedOn)
-    .toSorted((one, other) => (`${one.happenedOn} ${one.recordedAt}` < `${other.happenedOn} ${other.recordedAt}` ? -1 : 1))
+    .toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
   let endsOn = clock.endsOn
   for (const { validThrough, days } of extensions) {
     const extended = validThrough ?? (days === undefined || endsOn === null ? undefined : addDays(endsOn, days))
@@ -40,6 +38,8 @@ export function reflectionPeriod(caseFile: CaseFile, permits: readonly Permit[],
   }
   return { ...clock, endsOn, extendedOn: extensions.at(-1)?.happenedOn ?? null }
 }
+
+const order = (step: PermitFact): string => `${step.happenedOn} ${step.recordedAt} ${JSON.stringify(step)}`
 
 /** The temporary residence permit as last granted. @source UtlL 5:15 first paragraph */
 export const temporaryPermit = (caseFile: CaseFile, permits: readonly Permit[], on: PlainDate): PermitClock | undefined =>
@@ -66,7 +66,6 @@ function permitClock(caseFile: CaseFile, permits: readonly Permit[], id: string,
     endsEarliest: endsOn === null && rule?.minMonths !== undefined ? addMonths(granted.happenedOn, rule.minMonths) : null,
     withdrawnOn: withdrawn?.happenedOn ?? null,
     extendedOn: null,
-    by: granted.by ?? null,
   }
 }
 

@@ -29,7 +29,6 @@ function periodEnd(key: string, clock: PermitClock, due: string | null): Occurre
       permit: clock.permit,
       ...(clock.endsEarliest === null ? {} : { endsEarliest: clock.endsEarliest }),
       ...(clock.extendedOn === null ? {} : { extendedOn: clock.extendedOn }),
-      ...(clock.by === null ? {} : { by: clock.by }),
     },
   }
 }

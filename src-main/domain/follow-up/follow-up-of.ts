@@ -1,9 +1,10 @@
 import { ageOfChild } from '../case/age.ts'
+import type { RiskAssessment } from '../case/assessments.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { WorkingCalendar } from '../catalogue/follow-up.ts'
 import type { RiskLevel } from '../catalogue/risk.ts'
-import type { PlainDate } from '../dates.ts'
+import { earlier, type PlainDate } from '../dates.ts'
 import { departureOn, known } from '../readiness/facts.ts'
 import { assessRisk } from '../risk/assess-risk.ts'
 import { type FollowUpSchedule, followUpSchedule } from './schedule.ts'
@@ -17,21 +18,22 @@ export const handedOverOn = (caseFile: CaseFile, on: PlainDate): PlainDate | und
     .at(-1)
 
 /**
- * Overall risk in the last version signed off up to the departure. Nothing signed off means that nobody has looked:
- * it counts as an unknown stop factor does.
+ * Overall risk in the last version signed off up to the departure, as known on the day asked about. Nothing signed off means that
+ * nobody has looked: it counts as an unknown stop factor does.
  */
-export function riskAtHandover(caseFile: CaseFile, catalogue: Catalogue, handoverDay: PlainDate): RiskLevel {
-  const decided = departureOn(caseFile, handoverDay)
-  const departure = decided !== undefined && decided <= handoverDay ? decided : handoverDay
+export function riskAtHandover(caseFile: CaseFile, catalogue: Catalogue, handoverDay: PlainDate, on: PlainDate): RiskLevel {
+  const knownOn = earlier(handoverDay, on)
+  const departure = earlier(knownOn, departureOn(caseFile, knownOn) ?? knownOn)
   const [last] = caseFile.riskAssessments
     .flatMap((assessment) => (assessment.signedOff === undefined ? [] : [{ assessment, signedOff: assessment.signedOff }]))
     .filter(({ signedOff }) => signedOff.happenedOn <= departure)
-    .toSorted((one, other) => (order(one.signedOff) > order(other.signedOff) ? -1 : 1))
+    .toSorted((one, other) => (order(one) > order(other) ? -1 : 1))
   return last === undefined ? catalogue.riskScheme.unknownStopFactorCountsAs : assessRisk(last.assessment, catalogue, departure).overall
 }
 
-const order = (signedOff: { readonly happenedOn: string; readonly recordedAt: string }): string =>
-  `${signedOff.happenedOn} ${signedOff.recordedAt}`
+type SignedOff = { readonly assessment: RiskAssessment; readonly signedOff: NonNullable<RiskAssessment['signedOff']> }
+const order = ({ assessment, signedOff }: SignedOff): string =>
+  `${signedOff.happenedOn} ${signedOff.recordedAt} ${JSON.stringify(assessment)}`
 
 /** The contacts of a case for a handover on a day, done or planned, as known on the day asked about. */
 export function followUpOf(
@@ -45,7 +47,7 @@ export function followUpOf(
     handoverDay,
     rows: catalogue.followUpTemplate.rows,
     calendar,
-    riskAtHandover: riskAtHandover(caseFile, catalogue, handoverDay),
+    riskAtHandover: riskAtHandover(caseFile, catalogue, handoverDay, on),
     ageAtHandover: ageOfChild(caseFile.child, handoverDay).years,
     decidedLongerFollowUp: known(caseFile.followUp.longerFollowUp, on).length > 0,
   })

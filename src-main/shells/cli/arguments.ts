@@ -19,6 +19,9 @@ const known = {
   recipient: { type: 'string' },
   language: { type: 'string' },
   out: { type: 'string' },
+  name: { type: 'string' },
+  organisation: { type: 'string' },
+  key: { type: 'string' },
   trust: { type: 'string', multiple: true },
 } as const
 

@@ -6,6 +6,7 @@ import { journalVerify } from './commands/journal.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
 import { schemaCase } from './commands/schema.ts'
+import { signerCreate, signerShow } from './commands/signer.ts'
 import { verify } from './commands/verify.ts'
 
 /** Every command, in the order in which the help names them. */
@@ -13,6 +14,8 @@ export const commands: readonly Command[] = [
   demo,
   registerCreate,
   registerInfo,
+  signerCreate,
+  signerShow,
   caseImport,
   caseList,
   caseShow,

@@ -8,6 +8,6 @@ export function verdictLines({ file, verdict, checks, signatures }: VerdictView,
     ...signatures.map(
       (each) => `  ${text('command.verify.signed', { subject: each.subject, date: each.signedAt ?? '–', fingerprint: each.fingerprint })}`,
     ),
-    ...checks.filter((check) => !check.ok).map((check) => `  ${text(`verify.code.${check.code}`)}`),
+    ...checks.flatMap((check) => (check.code === null ? [] : [`  ${text(`verify.code.${check.code}`)}`])),
   ]
 }

@@ -1,0 +1,38 @@
+import type { PlanModel } from '#domain/plan/plan-model.ts'
+import type { Block } from '../model/blocks.ts'
+import { clock, dataDate } from './formats.ts'
+import type { SectionContext } from './section-context.ts'
+import type { Words } from './words.ts'
+
+/** What the recipient is asked to do, dated, with references that are counted in this copy. */
+export function coverAsks({ model, words, number }: SectionContext): readonly Block[] {
+  const { say } = words
+  if (model.cover.asks.length === 0) return []
+  return [
+    { kind: 'heading', level: 3, text: say('plan.cover.asks'), space: { before: 5, after: 2 } },
+    {
+      kind: 'label-values',
+      labelWidth: 62,
+      rows: model.cover.asks.map(({ ask, texts }) => ({
+        label: when(ask, model, words),
+        value: say(`plan.ask.${ask}`, {
+          signatures: number('signatures'),
+          followUp: number('follow-up'),
+          contacts: number('contacts'),
+          support: texts.join('; '),
+          alias: model.child.alias,
+          place: model.reception?.meetingPlace ?? model.travel?.handover?.place ?? '',
+          time: clock(model.travel?.to?.at ?? model.travel?.handover?.at ?? ''),
+        }).replace(/\.\.$/, '.'),
+      })),
+    },
+  ]
+}
+
+function when(ask: string, { followUp, travel }: PlanModel, { say, language }: Words): string {
+  const first = followUp?.contacts[0]
+  if ((ask === 'confirm-arrival' || ask === 'answer-arrival-call') && first !== undefined) return dataDate(first.due, language)
+  if (ask === 'meet-the-child' && travel !== undefined) return dataDate(travel.date, language)
+  const months = Math.round((followUp?.contacts.at(-1)?.day ?? 365) / 30.4)
+  return say(`plan.ask.${ask}.when`, { months })
+}

@@ -1,0 +1,75 @@
+import type { DraftGate, DraftModel } from '#domain/plan/draft-model.ts'
+import type { Block } from '../model/blocks.ts'
+import type { TableRow } from '../model/tables.ts'
+import { dataDate } from './formats.ts'
+import { note, sectionHeading } from './parts.ts'
+import type { Words } from './words.ts'
+
+/** Every open safeguard, those that must be met first; all on one page with the next steps. */
+export function draftSafeguards(model: DraftModel, words: Words): readonly Block[] {
+  const { say, language } = words
+  const { guardian, gates, nextSteps } = model
+  return [
+    sectionHeading(words, 'plan.draft.open'),
+    gates.length === 0
+      ? { kind: 'paragraph', text: say('plan.draft.no-open') }
+      : {
+          kind: 'table',
+          style: 'ruled',
+          step: 'table-dense',
+          columns: [{ width: 26 }, { width: 196 }, { width: 'fill' }, { width: 112 }],
+          headerRows: [{ cells: ['code', 'gate', 'state', 'evidence'].map((column) => say(`plan.draft.col.${column}`)) }],
+          rows: [...group('hard', model, words), ...group('soft', model, words)],
+          boldRowHeaders: true,
+          summary: say('plan.draft.gates-table'),
+        },
+    ...(guardian === null ? [] : [note(say('plan.draft.guardian', { date: dataDate(guardian.on, language), days: guardian.daysWaited }))]),
+    ...(nextSteps.length === 0 ? [] : [steps(model, words)]),
+  ]
+}
+
+function group(kind: DraftGate['kind'], { gates, safeguards }: DraftModel, words: Words): readonly TableRow[] {
+  const open = gates.filter((gate) => gate.kind === kind)
+  if (open.length === 0) return []
+  const total = safeguards.marks.filter((mark) => mark.kind === kind).length
+  const head = words.say(`plan.draft.group.${kind}`, { open: open.length, total })
+  return [{ cells: [{ text: head, columnSpan: 4 }], tint: true }, ...open.map((gate) => ({ cells: gateCells(gate, words) }))]
+}
+
+function gateCells(gate: DraftGate, words: Words): readonly string[] {
+  const { say } = words
+  return [gate.id, shortName(say(`catalogue.gate.${gate.id}`)), stateText(gate, words), say(`catalogue.document.${gate.evidence}`)]
+}
+
+/** What stands after a colon or in brackets explains; the list names. */
+const shortName = (name: string): string => name.replace(/ \([^)]*\)/g, '').replace(/:.*$/, '')
+
+function stateText({ state, work, reason }: DraftGate, { say, language }: Words): string {
+  if (state === 'expired') return say('plan.draft.state.expired')
+  if (work === 'none' || reason === null) return say('plan.draft.state.none')
+  const values = Object.fromEntries(
+    Object.entries(reason.values ?? {}).map(([name, value]) => [name, isDay(value) ? dataDate(value, language) : shown(name, value, say)]),
+  )
+  return say(`readiness.why.${reason.code}`, values).replace(/\.$/, '')
+}
+
+const isDay = (value: string | number): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+const shown = (name: string, value: string | number, say: Words['say']): string | number =>
+  name === 'document' ? say(`catalogue.document.${value}`) : value
+
+function steps({ nextSteps }: DraftModel, { say }: Words): Block {
+  const items = nextSteps.slice(0, 6).map(({ title, responsible }) => {
+    const plain = title.replace(/\.$/, '')
+    return responsible === null ? say('plan.draft.step-plain', { title: plain }) : say('plan.draft.step', { title: plain, who: responsible })
+  })
+  return {
+    kind: 'box',
+    weight: 'normal',
+    padding: 4,
+    space: { before: 4, after: 0 },
+    blocks: [
+      { kind: 'heading', level: 3, text: say('plan.draft.next'), space: { before: 0, after: 1 } },
+      { kind: 'list', ordered: true, step: 'table', items },
+    ],
+  }
+}

@@ -1,0 +1,55 @@
+import type { PlanModel } from '#domain/plan/plan-model.ts'
+import type { PlanGoal } from '#domain/plan/reintegration-part.ts'
+import type { Block } from '../model/blocks.ts'
+import type { TableColumn } from '../model/tables.ts'
+import { dataDate } from './formats.ts'
+import { note, ruled, section, sectionHeading, sentences } from './parts.ts'
+import type { SectionContext } from './section-context.ts'
+import type { Words } from './words.ts'
+
+const withBudget: readonly TableColumn[] = [{ width: 50 }, { width: 84 }, { width: 112 }, { width: 62 }, { width: 28 }, { width: 'fill' }]
+const withoutBudget: readonly TableColumn[] = [{ width: 50 }, { width: 92 }, { width: 126 }, { width: 66 }, { width: 'fill' }]
+
+export function reintegrationSection({ model, words, number }: SectionContext): Block {
+  const { reintegration } = model
+  if (reintegration === undefined) return section([])
+  const showsBudget = reintegration.goals.some((goal) => goal.activities.some((activity) => activity.budget !== null))
+  const heads = ['area', 'goal', 'activity', 'responsible', ...(showsBudget ? ['line'] : []), 'indicator']
+  return section([
+    sectionHeading(words, 'plan.sec.reintegration', number('reintegration')),
+    ruled({
+      columns: showsBudget ? withBudget : withoutBudget,
+      head: heads.map((column) => words.say(`plan.reintegration.col.${column}`)),
+      summary: words.say('plan.reintegration.table'),
+      rows: reintegration.goals.map((goal) => cells(goal, showsBudget, words)),
+    }),
+    note(
+      sentences(
+        lastFollowUp(model) !== undefined &&
+          words.say('plan.reintegration.period', { date: dataDate(lastFollowUp(model) ?? '', words.language) }),
+        countersigned(model, words),
+        words.say('plan.reintegration.closure'),
+      ),
+    ),
+  ])
+}
+
+const lastFollowUp = (model: PlanModel): string | undefined => model.followUp?.contacts.at(-1)?.due
+
+function cells({ area, goal, activities }: PlanGoal, showsBudget: boolean, { say }: Words): readonly string[] {
+  const lines = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text) => text !== null))].join('\n') || '–'
+  return [
+    say(`plan.reintegration.area.${area}`),
+    goal,
+    lines(activities.map((each) => each.text)),
+    lines(activities.map((each) => each.responsible)),
+    ...(showsBudget ? [lines(activities.flatMap((each) => each.budget ?? []))] : []),
+    lines(activities.map((each) => each.indicator)),
+  ]
+}
+
+function countersigned({ reintegration }: PlanModel, { say, language }: Words): string | false {
+  const signed = reintegration?.countersigned ?? null
+  if (signed === null) return false
+  return say('plan.reintegration.countersigned', { name: signed.by ?? say('plan.recipient.family'), date: dataDate(signed.on, language) })
+}

@@ -1,0 +1,32 @@
+import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
+import type { CaseForm, Projection } from './case-form.ts'
+
+/** What a list shows of a case. Sealed; read only where the case's key is. */
+export type CaseHeadline = {
+  readonly alias: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly birthDate: string
+  readonly protectedIdentity: boolean
+}
+
+/** Where a case stands, worked out by the domain: readiness, deadlines and retention. */
+export type CaseStanding = Pick<Projection, 'status' | 'nextDue' | 'eraseAfter'>
+
+function headlineOf({ child }: CaseFile): CaseHeadline {
+  const { alias, givenName, familyName, birthDate, protectedIdentity } = child
+  return { alias, givenName, familyName, birthDate: birthDate.value, protectedIdentity }
+}
+
+/** The register's form of the case file. The number goes up when `caseFileSchema` takes a shape that older programs cannot read. */
+export function caseFileForm(standingOf: (document: CaseFile) => CaseStanding): CaseForm<CaseFile> {
+  return {
+    number: 1,
+    parse(value) {
+      const parsed = caseFileSchema.safeParse(value)
+      if (parsed.success) return { ok: true, value: parsed.data }
+      return { ok: false, error: parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.code}`) }
+    },
+    project: (document) => ({ ...standingOf(document), unit: document.office.unit, headline: headlineOf(document) }),
+  }
+}

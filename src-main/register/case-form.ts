@@ -1,0 +1,27 @@
+import type { Result } from '#domain/result.ts'
+
+/** The four states of a case that SQL may see. */
+export type CaseStatus = 'active' | 'paused' | 'handed-over' | 'closed'
+
+/** What SQL may see of a case, and the headline for lists, which it may not: that is sealed. Names nobody in the clear. */
+export type Projection = {
+  readonly status: CaseStatus
+  readonly unit: string
+  readonly nextDue: string | undefined
+  readonly eraseAfter: string | undefined
+  readonly headline: unknown
+}
+
+/** The least a canonical case document has. */
+export type AnyCase = { readonly id: string; readonly reference: string }
+
+/**
+ * How the register reads its documents, which it otherwise does not understand.
+ * `number` goes up with each shape of the document; a document of a higher number is neither opened nor overwritten.
+ * `parse` gives every fault at once (a path and what was expected, no values).
+ */
+export type CaseForm<Document extends AnyCase> = {
+  readonly number: number
+  parse(value: unknown): Result<Document, readonly string[]>
+  project(document: Document): Projection
+}

@@ -1,0 +1,49 @@
+import type { AnyCase, CaseForm } from '../case-form.ts'
+import { caseChain, nothingBefore } from '../journal/entry.ts'
+import { type Written, write } from '../journal/write.ts'
+import { Refusal } from '../problem.ts'
+import type { Session } from '../session.ts'
+import { checkedDocument, sealDocument } from './envelope.ts'
+import { projectionRow } from './projection.ts'
+import { countReference } from './references.ts'
+
+export type NewCase = {
+  readonly document: unknown
+  readonly operationId: string
+  /** How the case came in. */
+  readonly action?: 'case.opened' | 'case.imported'
+}
+
+export type InsertedCase = Written & { readonly id: string; readonly version: number }
+
+/** Puts a new case in as its first version. Its key is made first, in the keyring, so that no row ever stands without one. */
+export async function insertCase<Document extends AnyCase>(
+  session: Session,
+  form: CaseForm<Document>,
+  options: NewCase,
+): Promise<InsertedCase> {
+  const document = checkedDocument(form, options.document)
+  const { id, reference } = document
+  const known = await session.database.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()
+  const key = known === undefined ? await session.keyring.keyForNew(id) : await session.keyring.keyOf(id)
+  if (key === undefined) throw new Refusal('case-exists', { case: id, reference })
+  const draft = {
+    chain: caseChain(id),
+    operationId: options.operationId,
+    action: options.action ?? 'case.opened',
+    object: caseChain(id),
+    version: 1,
+    caseId: id,
+  }
+  const written = await write(session, draft, async (change) => {
+    const row = { ...projectionRow(session, key, form, document, 1), journal_head: nothingBefore }
+    const insert = change.insertInto('cases').values(row)
+    const inserted = await insert.onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+    if (inserted.numInsertedOrUpdatedRows === 0n) return new Refusal('case-exists', { case: id, reference })
+    const sealed = sealDocument(session.keys, key, form.number, document, 1)
+    await change.insertInto('case_versions').values({ case_id: id, version: 1, document: sealed }).execute()
+    await countReference(session, change, reference)
+    return undefined
+  })
+  return { ...written, id, version: 1 }
+}

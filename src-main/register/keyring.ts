@@ -1,0 +1,103 @@
+import type { KeyObject } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Engine } from './engine.ts'
+import { checkMeta, keyringFile } from './meta.ts'
+import { keyringMigrations, migrate, newest } from './migrations/migrate.ts'
+import type { Clock, Keyholder } from './ports.ts'
+import { Refusal } from './problem.ts'
+import type { KeyringTables } from './tables.ts'
+
+const batch = 500
+
+/** The key of every case (and of the register itself, under the register's id), as far as the unlocked person may read it. */
+export type Keyring = {
+  /** The key, or nothing when the case is closed to this person. */
+  keyOf(subject: string): Promise<KeyObject | undefined>
+  keysOf(subjects: readonly string[]): Promise<ReadonlyMap<string, KeyObject>>
+  /** Makes and keeps the key of a new subject. A key left by an attempt that went no further is used again. */
+  keyForNew(subject: string): Promise<KeyObject>
+  close(): Promise<void>
+}
+
+function unwrapped(keys: Keyholder, wrapped: Uint8Array, subject: string): KeyObject {
+  try {
+    return keys.unwrap(wrapped, subject)
+  } catch {
+    throw new Refusal('damaged', { file: keyringFile })
+  }
+}
+
+function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Clock): Keyring {
+  const known = new Map<string, KeyObject>()
+
+  async function fetch(subjects: readonly string[]): Promise<void> {
+    const rows = await database
+      .selectFrom('case_key')
+      .select(['case_id', 'wrapped'])
+      .where('recipient', '=', keys.person.id)
+      .where('case_id', 'in', subjects)
+      .execute()
+    for (const row of rows) known.set(row.case_id, unwrapped(keys, row.wrapped, row.case_id))
+  }
+
+  async function keysOf(subjects: readonly string[]): Promise<ReadonlyMap<string, KeyObject>> {
+    const missing = subjects.filter((subject) => !known.has(subject))
+    for (let from = 0; from < missing.length; from += batch) await fetch(missing.slice(from, from + batch))
+    return known
+  }
+
+  async function keyForNew(subject: string): Promise<KeyObject> {
+    const { id, exchangeKey } = keys.person
+    const key = keys.newKey()
+    const wrapped = keys.wrap(key, exchangeKey, { subject, recipient: id })
+    const row = { case_id: subject, recipient: id, wrapped, granted_by: id, granted_at: clock.now() }
+    const insert = database.insertInto('case_key').values(row)
+    await insert.onConflict((conflict) => conflict.columns(['case_id', 'recipient']).doNothing()).execute()
+    const kept = (await keysOf([subject])).get(subject)
+    if (kept === undefined) throw new Refusal('case-closed', { case: subject })
+    return kept
+  }
+
+  return {
+    keyOf: async (subject) => (await keysOf([subject])).get(subject),
+    keysOf,
+    keyForNew,
+    close: async () => {
+      known.clear()
+      await database.destroy()
+    },
+  }
+}
+
+/** Makes the keyring of a new register, with the register's own key in it. */
+export async function createKeyring(engine: Engine, folder: string, keys: Keyholder, clock: Clock): Promise<void> {
+  const database = await engine.open<KeyringTables>(folder, keyringFile, keys.fileKey(keyringFile))
+  try {
+    await migrate(database, engine, keyringMigrations, 0, (transaction, schema) =>
+      transaction
+        .insertInto('meta')
+        .values({ id: 1, schema, register_id: keys.registerId })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ schema }))
+        .execute(),
+    )
+    await keyringOver(database, keys, clock).keyForNew(keys.registerId)
+  } finally {
+    await database.destroy()
+  }
+}
+
+export async function openKeyring(engine: Engine, folder: string, keys: Keyholder, clock: Clock): Promise<Keyring> {
+  const database = await engine.open<KeyringTables>(folder, keyringFile, keys.fileKey(keyringFile))
+  try {
+    const meta = await database.selectFrom('meta').select(['schema', 'register_id']).executeTakeFirst()
+    if (meta === undefined) throw new Refusal('damaged', { file: keyringFile })
+    checkMeta(meta, 0, newest(keyringMigrations), keys.registerId, keyringFile)
+    await migrate(database, engine, keyringMigrations, meta.schema, (transaction, schema) =>
+      transaction.updateTable('meta').set({ schema }).execute(),
+    )
+    return keyringOver(database, keys, clock)
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+}

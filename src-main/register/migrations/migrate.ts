@@ -1,0 +1,31 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Engine, TableWords } from '../engine.ts'
+import { number as keyringFirst, statements as keyringFirstStatements } from './keyring/0010-first.ts'
+import { number as registerFirst, statements as registerFirstStatements } from './register/0010-first.ts'
+
+/** One step of a schema, numbered in tens. Forward only; a shipped step is never edited. */
+export type Migration = { readonly number: number; readonly statements: (words: TableWords) => readonly string[] }
+
+export const registerMigrations: readonly Migration[] = [{ number: registerFirst, statements: registerFirstStatements }]
+export const keyringMigrations: readonly Migration[] = [{ number: keyringFirst, statements: keyringFirstStatements }]
+
+export function newest(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.number ?? 0
+}
+
+/** Runs every step after `from`, each in one transaction together with `note`, which writes the new schema number down. */
+export async function migrate<Tables>(
+  database: Kysely<Tables>,
+  engine: Engine,
+  migrations: readonly Migration[],
+  from: number,
+  note: (transaction: Transaction<Tables>, schema: number) => Promise<unknown>,
+): Promise<void> {
+  for (const migration of migrations) {
+    if (migration.number <= from) continue
+    await database.transaction().execute(async (transaction) => {
+      for (const statement of migration.statements(engine.words)) await sql.raw(statement).execute(transaction)
+      await note(transaction, migration.number)
+    })
+  }
+}

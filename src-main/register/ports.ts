@@ -1,0 +1,27 @@
+import type { KeyObject } from 'node:crypto'
+
+/** The present moment as a UTC instant, `2026-10-01T08:00:00.000Z`. A demonstration and tests give a fixed one. */
+export type Clock = { now(): string }
+
+/** Fresh random bytes. */
+export type Entropy = { bytes(count: number): Uint8Array }
+
+/** Where sealed bytes belong; they open nowhere else. */
+export type Place = { readonly table: string; readonly row: string; readonly column: string; readonly version: number }
+
+/** A person as others see them: 32 public bytes each for X25519 and Ed25519. */
+export type PublicPerson = { readonly id: string; readonly exchangeKey: Uint8Array; readonly signatureKey: Uint8Array }
+
+/** The unlocked keys of one person, as the register needs them; the vault's `Vault` is one. `unseal` and `unwrap` throw on any foreign or damaged byte. */
+export type Keyholder = {
+  readonly registerId: string
+  readonly person: PublicPerson
+  fileKey(file: string): KeyObject
+  newKey(): KeyObject
+  seal(key: KeyObject, plain: Uint8Array, place: Place): Uint8Array
+  unseal(key: KeyObject, sealed: Uint8Array, place: Place): Uint8Array
+  wrap(key: KeyObject, recipientKey: Uint8Array, purpose: { readonly subject: string; readonly recipient: string }): Uint8Array
+  unwrap(wrapped: Uint8Array, subject: string): KeyObject
+  sign(message: Uint8Array): Uint8Array
+  verify(message: Uint8Array, signature: Uint8Array, signatureKey: Uint8Array): boolean
+}

@@ -1,0 +1,56 @@
+import type { Result } from '#domain/result.ts'
+
+/** Every expected way to fail. Message key: `register.error.<code>`. */
+export const problemCodes = [
+  'wrong-passphrase',
+  'passphrase-too-short',
+  'folder-missing',
+  'folder-occupied',
+  'mark-invalid',
+  'not-a-register',
+  'not-readable',
+  'not-writable',
+  'newer',
+  'damaged',
+  'mixed',
+  'in-use',
+  'disk-full',
+  'not-encrypted',
+  'stale',
+  'case-unknown',
+  'version-unknown',
+  'case-closed',
+  'case-invalid',
+  'case-newer',
+  'case-exists',
+  'change-does-not-fit',
+  'operation-reused',
+] as const
+
+/** `values` are what the message needs: paths, numbers and ids, never what a case says. */
+export type Problem = {
+  readonly code: (typeof problemCodes)[number]
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+export type Answer<Value> = Result<Value, Problem>
+
+/** A problem on its way out of a transaction, which it rolls back. */
+export class Refusal extends Error {
+  readonly problem: Problem
+  constructor(code: Problem['code'], values: Problem['values'] = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.problem = { code, values }
+  }
+}
+
+/** Runs the work; a refusal becomes a value, anything else stays an unexpected error. */
+export async function answer<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.problem }
+    throw error
+  }
+}

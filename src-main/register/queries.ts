@@ -1,0 +1,69 @@
+import type { CompiledQuery, Kysely } from 'kysely'
+import type { RegisterTables } from './tables.ts'
+
+export const caseColumns = ['id', 'reference', 'version', 'status', 'unit', 'next_due', 'erase_after', 'headline'] as const
+
+// Values stand in for the parameters that each run brings; only the text is kept.
+const text = ''
+const whole = 0
+
+/** Builds the queries behind every click once: building costs two to three times what SQLite needs to answer. */
+export function hotQueries(database: Kysely<RegisterTables>) {
+  const list = database.selectFrom('cases').select(caseColumns).orderBy('reference').limit(whole)
+  return {
+    latestVersion: database
+      .selectFrom('cases')
+      .innerJoin('case_versions', (join) =>
+        join.onRef('case_versions.case_id', '=', 'cases.id').onRef('case_versions.version', '=', 'cases.version'),
+      )
+      .select(['cases.version', 'case_versions.document'])
+      .where('cases.id', '=', text)
+      .compile(),
+    versionAt: database
+      .selectFrom('case_versions')
+      .select(['version', 'document'])
+      .where('case_id', '=', text)
+      .where('version', '=', whole)
+      .compile(),
+    currentVersion: database.selectFrom('cases').select('version').where('id', '=', text).compile(),
+    list: list.where('reference', '>', text).compile(),
+    listOfStatus: list.where('status', '=', text).where('reference', '>', text).compile(),
+    listOfUnit: list.where('unit', '=', text).where('reference', '>', text).compile(),
+    listOfUnitAndStatus: list.where('unit', '=', text).where('status', '=', text).where('reference', '>', text).compile(),
+    due: database
+      .selectFrom('cases')
+      .select(caseColumns)
+      .where('next_due', '<=', text)
+      .orderBy('next_due')
+      .orderBy('reference')
+      .limit(whole)
+      .compile(),
+    eraseDue: database
+      .selectFrom('cases')
+      .select(caseColumns)
+      .where('erase_after', '<', text)
+      .orderBy('erase_after')
+      .orderBy('reference')
+      .limit(whole)
+      .compile(),
+    entries: database
+      .selectFrom('journal')
+      .select(['chain', 'seq', 'operation_id', 'at', 'actor', 'action', 'object', 'version', 'detail', 'previous', 'hash'])
+      .where((where) => where(where.refTuple('chain', 'seq'), '>', where.tuple(text, whole)))
+      .orderBy('chain')
+      .orderBy('seq')
+      .limit(whole)
+      .compile(),
+  }
+}
+
+export type HotQueries = ReturnType<typeof hotQueries>
+
+/** Runs a query that was compiled once, with this run's parameters in the order of its text. */
+export async function run<Row>(
+  database: Kysely<RegisterTables>,
+  query: CompiledQuery<Row>,
+  parameters: readonly unknown[],
+): Promise<Row[]> {
+  return (await database.executeQuery<Row>({ ...query, parameters })).rows
+}

@@ -1,0 +1,86 @@
+import type { AnyCase, CaseForm } from './case-form.ts'
+import { type CaseChange, type ChangedCase, changeCase } from './cases/change.ts'
+import { type InsertedCase, insertCase, type NewCase } from './cases/insert.ts'
+import { type ListedCase, type ListOptions, listCases, listDue, listEraseDue } from './cases/list.ts'
+import { findByReference, type LoadedCase, loadCase } from './cases/load.ts'
+import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
+import { nextReference } from './cases/references.ts'
+import { makeCheckpoint } from './journal/checkpoint.ts'
+import { caseChain, personChain, registerChain } from './journal/entry.ts'
+import { headsFor, type JournalHeads, type KnownHead } from './journal/heads.ts'
+import { type PersonalRecord, recordForPerson } from './journal/personal.ts'
+import { type JournalEntry, readChain } from './journal/read.ts'
+import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
+import type { Written } from './journal/write.ts'
+import type { RegisterInfo } from './meta.ts'
+import type { Answer } from './problem.ts'
+import { answerFrom, type Session } from './session.ts'
+import { newUlid } from './ulid.ts'
+
+/** Which chain of the journal: of one case, of the person at the screen, or of the register. */
+export type ChainName = { readonly caseId: string } | 'own' | 'register'
+
+/** An open register. Every method is one transaction at most, and every write carries the operation id that its caller chose. */
+export type Register<Document extends AnyCase> = {
+  readonly info: RegisterInfo
+  /** The person whose keys opened it. */
+  readonly personId: string
+  /** A ULID for a new case or operation. */
+  newId(): string
+  nextReference(year: number): Promise<Answer<string>>
+  insertCase(options: NewCase): Promise<Answer<InsertedCase>>
+  loadCase(caseId: string, version?: number): Promise<Answer<LoadedCase<Document>>>
+  findByReference(reference: string): Promise<Answer<string | undefined>>
+  changeCase(options: CaseChange): Promise<Answer<ChangedCase>>
+  listCases(options: ListOptions): Promise<Answer<ListedCase[]>>
+  listDue(until: string, limit: number): Promise<Answer<ListedCase[]>>
+  listEraseDue(before: string, limit: number): Promise<Answer<ListedCase[]>>
+  rebuildProjections(operationId: string): Promise<Answer<Rebuilt>>
+  /** Reads, exports and other acts that change no case, in the person's own chain. */
+  record(record: PersonalRecord): Promise<Answer<Written>>
+  history(chain: ChainName, limit: number, afterSeq?: number): Promise<Answer<JournalEntry[]>>
+  headsFor(caseId: string): Promise<Answer<JournalHeads>>
+  checkpoint(): Promise<Answer<void>>
+  verifyJournal(known?: readonly KnownHead[]): Promise<Answer<JournalVerdict>>
+  /** Signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
+  close(): Promise<void>
+}
+
+function chainOf(session: Session, name: ChainName): string {
+  if (name === 'own') return personChain(session.keys.person.id)
+  if (name === 'register') return registerChain(session.info.id)
+  return caseChain(name.caseId)
+}
+
+async function closeSession(session: Session): Promise<void> {
+  session.headlines.clear()
+  try {
+    await makeCheckpoint(session)
+  } finally {
+    await Promise.allSettled([session.keyring.close(), session.database.destroy()])
+  }
+}
+
+export function registerOver<Document extends AnyCase>(session: Session, form: CaseForm<Document>): Register<Document> {
+  const ask = <Value>(work: () => Promise<Value>) => answerFrom(session, work)
+  return {
+    info: session.info,
+    personId: session.keys.person.id,
+    newId: () => newUlid(session.clock, session.entropy),
+    nextReference: (year) => ask(() => nextReference(session, year)),
+    insertCase: (options) => ask(() => insertCase(session, form, options)),
+    loadCase: (caseId, version) => ask(() => loadCase(session, form, caseId, version)),
+    findByReference: (reference) => ask(() => findByReference(session, reference)),
+    changeCase: (options) => ask(() => changeCase(session, form, options)),
+    listCases: (options) => ask(() => listCases(session, options)),
+    listDue: (until, limit) => ask(() => listDue(session, until, limit)),
+    listEraseDue: (before, limit) => ask(() => listEraseDue(session, before, limit)),
+    rebuildProjections: (operationId) => ask(() => rebuildProjections(session, form, operationId)),
+    record: (record) => ask(() => recordForPerson(session, record)),
+    history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
+    headsFor: (caseId) => ask(() => headsFor(session, caseId)),
+    checkpoint: () => ask(() => makeCheckpoint(session)),
+    verifyJournal: (known) => ask(() => verifyJournal(session, known)),
+    close: () => closeSession(session),
+  }
+}

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Failure } from '#contract/operations.ts'
+import { windowOperations } from '#contract/operations.ts'
+import type { CaseFile } from '#domain/case/case-file.ts'
+import type { Result } from '#domain/result.ts'
+import { type Application, createApplication } from '#operations/application.ts'
+import type { Clock, Ports } from '#operations/ports.ts'
+import { caseFileForm } from '#register/case-file-form.ts'
+import { createRegister } from '#register/create.ts'
+import { type OpenOptions, openRegister } from '#register/open.ts'
+import type { Problem } from '#register/problem.ts'
+import { sqliteEngine } from '#register/sqlite/engine.ts'
+import { systemEntropy } from '#vault/entropy.ts'
+import type { Derivation } from '#vault/passphrase.ts'
+import { createVault, unlockVault } from '#vault/unlock.ts'
+import type { Vault } from '#vault/vault.ts'
+import type { House } from './bridge.ts'
+import { newIncident } from './incidents.ts'
+import type { Surroundings } from './surroundings.ts'
+import { catalogue, workingDays } from './wiring/catalogue.ts'
+import { fixedClock, officeClock } from './wiring/clocks.ts'
+import { exchangePort } from './wiring/exchange-port.ts'
+import { filesPort } from './wiring/files-port.ts'
+import { plansPort } from './wiring/plans-port.ts'
+import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { standingOf } from './wiring/standing.ts'
+
+export type ComposeOptions = Surroundings & {
+  /** Folder of the register; without one there is none, and only files can be checked. */
+  readonly folder?: string
+  /** Where exports are suggested to go. */
+  readonly exportFolder?: string
+  /** PEM certificates whose signatures count as known, besides the register's own. */
+  readonly trust?: readonly string[]
+}
+
+/** A house with everything wired: the window's application, the command line's larger one, and its closing. */
+export type Composed = House & { readonly commands: Application }
+
+/** Wires the real parts around a register that may still be locked. The one place that knows them all. */
+export async function compose(options: ComposeOptions): Promise<Composed> {
+  return composeAround(options, undefined, undefined)
+}
+
+export type CreateRequest = ComposeOptions & {
+  readonly folder: string
+  readonly mark: string
+  readonly passphrase: string
+  readonly demonstration?: { readonly today: string; readonly derivation: Derivation }
+}
+
+/** Makes a new register and opens the house around it. */
+export async function createIn(request: CreateRequest): Promise<Result<Composed, Failure>> {
+  const { folder, mark, passphrase, demonstration } = request
+  const clock = demonstration === undefined ? officeClock : fixedClock(demonstration.today)
+  let vault: Vault | undefined
+  const created = await createRegister(folder, {
+    ...registerOptions(clock),
+    mark,
+    ...(demonstration === undefined ? {} : { demonstration: { today: demonstration.today } }),
+    makeKeys: async (place) => {
+      const made = await createVault({
+        ...place,
+        passphrase,
+        ...(demonstration === undefined ? {} : { derivation: demonstration.derivation }),
+      })
+      if (made.ok) vault = made.value
+      return made
+    },
+  })
+  if (!created.ok) return { ok: false, error: failureOf(created.error) }
+  if (vault === undefined) throw new Error('a register was made without keys')
+  return { ok: true, value: await composeAround(request, { register: created.value, vault }, demonstration?.today) }
+}
+
+const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
+  engine: sqliteEngine,
+  form: caseFileForm((document) =>
+    standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
+  ),
+  clock,
+  entropy: systemEntropy,
+})
+
+async function open(folder: string, passphrase: string): Promise<Result<Opened, Problem>> {
+  let vault: Vault | undefined
+  const register = await openRegister(
+    folder,
+    async (place) => {
+      const unlocked = await unlockVault(place, passphrase)
+      if (unlocked.ok) vault = unlocked.value
+      return unlocked
+    },
+    registerOptions(officeClock),
+  )
+  if (!register.ok) return register
+  if (vault === undefined) throw new Error('a register was opened without keys')
+  return { ok: true, value: { register: register.value, vault } }
+}
+
+async function composeAround(options: ComposeOptions, opened: Opened | undefined, demonstrationDay: string | undefined): Promise<Composed> {
+  const { folder, language, choosers, trust = [] } = options
+  const door = new RegisterDoor(
+    () => folder !== undefined && existsSync(join(folder, 'register.db')),
+    (passphrase) => open(folder ?? '', passphrase),
+    opened,
+  )
+  const today = () => door.opened?.register.info.demonstration?.today ?? demonstrationDay
+  const clock: Clock = {
+    now: () => (today() === undefined ? officeClock : fixedClock(today() ?? '')).now(),
+    today: () => today() ?? officeClock.today(),
+  }
+  const ports: Ports = {
+    clock,
+    catalogue: catalogue(),
+    calendar: (country, years) => workingDays(country, `${years[0] ?? ''}-01-01`),
+    register: door,
+    plans: plansPort({ door, folder, clock, trust }),
+    files: filesPort(options.exportFolder ?? homedir(), choosers),
+    exchange: exchangePort(),
+    demonstration: () => today() !== undefined,
+    language,
+    user: 'coordinator',
+    incident: newIncident,
+  }
+  const commands = createApplication(ports)
+  return { application: createApplication(ports, windowOperations), commands, close: () => door.lock() }
+}

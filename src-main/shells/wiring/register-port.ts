@@ -1,0 +1,123 @@
+import type { Failure } from '#contract/operations.ts'
+import type { CaseFile } from '#domain/case/case-file.ts'
+import type { Result } from '#domain/result.ts'
+import type { CaseChange, RegisterPort, StoredCase } from '#operations/ports.ts'
+import type { Answer, Problem } from '#register/problem.ts'
+import type { Register } from '#register/register.ts'
+import type { Vault } from '#vault/vault.ts'
+
+export type Opened = { readonly register: Register<CaseFile>; readonly vault: Vault }
+
+export const failureOf = ({ code, values }: { readonly code: string; readonly values: Problem['values'] }): Failure => ({
+  code,
+  messageKey: `register.error.${code}`,
+  values,
+})
+
+/** The register and the vault as the operations see them; opening and locking change which one stands behind. */
+export class RegisterDoor implements RegisterPort {
+  #opened: Opened | undefined
+  readonly #unlock: (passphrase: string) => Promise<Result<Opened, Problem>>
+  readonly #exists: () => boolean
+  constructor(exists: () => boolean, unlock: (passphrase: string) => Promise<Result<Opened, Problem>>, opened?: Opened) {
+    this.#exists = exists
+    this.#unlock = unlock
+    this.#opened = opened
+  }
+
+  get opened(): Opened | undefined {
+    return this.#opened
+  }
+
+  state() {
+    if (this.#opened !== undefined) return 'open'
+    return this.#exists() ? 'locked' : 'none'
+  }
+
+  async unlock(passphrase: string): Promise<Result<null, Failure>> {
+    if (this.#opened !== undefined) return { ok: true, value: null }
+    const opened = await this.#unlock(passphrase)
+    if (!opened.ok) return { ok: false, error: failureOf(opened.error) }
+    this.#opened = opened.value
+    return { ok: true, value: null }
+  }
+
+  async lock(): Promise<void> {
+    const opened = this.#opened
+    this.#opened = undefined
+    await opened?.register.close()
+  }
+
+  async info() {
+    const { info } = this.#register
+    const cases = expected(await this.#register.listCases({ limit: listLimit }))
+    return {
+      registerId: info.id,
+      mark: info.mark,
+      schema: info.schema,
+      demonstration: info.demonstration !== undefined,
+      cases: cases.length,
+    }
+  }
+
+  async list(): Promise<readonly StoredCase[]> {
+    const listed = expected(await this.#register.listCases({ limit: listLimit }))
+    const readable = listed.filter((each) => each.headline !== undefined)
+    return Promise.all(readable.map(async (each) => stored(expected(await this.#register.loadCase(each.id)))))
+  }
+
+  async find(reference: string): Promise<StoredCase | undefined> {
+    const id = await this.#idOf(reference)
+    return id === undefined ? undefined : stored(expected(await this.#register.loadCase(id)))
+  }
+
+  async add(caseFile: CaseFile, operationId: string): Promise<Result<StoredCase, Failure>> {
+    const added = await this.#register.insertCase({ document: caseFile, operationId, action: 'case.imported' })
+    return added.ok ? { ok: true, value: { caseFile, version: added.value.version } } : { ok: false, error: failureOf(added.error) }
+  }
+
+  async change({ before, steps, action, operationId }: CaseChange): Promise<Result<StoredCase, Failure>> {
+    const { id } = before.caseFile
+    const changed = await this.#register.changeCase({ caseId: id, expectedVersion: before.version, steps, action, operationId })
+    if (!changed.ok) return { ok: false, error: failureOf(changed.error) }
+    return { ok: true, value: stored(expected(await this.#register.loadCase(id))) }
+  }
+
+  async recordRead(reference: string, what: string, operationId: string): Promise<void> {
+    const caseId = await this.#idOf(reference)
+    if (caseId !== undefined) expected(await this.#register.record({ action: 'case.read', operationId, caseId, detail: { what } }))
+  }
+
+  async journalHead(reference: string): Promise<string> {
+    const caseId = await this.#idOf(reference)
+    if (caseId === undefined) return ''
+    return expected(await this.#register.headsFor(caseId)).case?.hash ?? ''
+  }
+
+  async verifyJournal() {
+    const { intact, chains, entries, faults } = expected(await this.#register.verifyJournal())
+    return { intact, chains, entries, faults: faults.map((fault) => Object.values(fault).join(' ')) }
+  }
+
+  get #register(): Register<CaseFile> {
+    if (this.#opened === undefined) throw new Error('the register is locked')
+    return this.#opened.register
+  }
+
+  async #idOf(reference: string): Promise<string | undefined> {
+    return expected(await this.#register.findByReference(reference))
+  }
+}
+
+const listLimit = 10_000
+
+const stored = ({ document, version }: { readonly document: CaseFile; readonly version: number }): StoredCase => ({
+  caseFile: document,
+  version,
+})
+
+/** For answers that only a damaged register refuses: such a refusal is an incident, not something a user can mend. */
+function expected<Value>(answer: Answer<Value>): Value {
+  if (answer.ok) return answer.value
+  throw Object.assign(new Error('the register refused'), { code: answer.error.code })
+}

@@ -1,0 +1,60 @@
+import { createHash, type KeyObject, randomBytes, X509Certificate } from 'node:crypto'
+import { createSigningIdentity, type IdentityKind, type SigningIdentity } from '#documents/signing/signing-identity.ts'
+import { addYears } from '#domain/dates.ts'
+import { keepSigningIdentity, signingIdentity } from '#vault/signing-identities.ts'
+import type { Vault } from '#vault/vault.ts'
+
+/** The register's own signer of plans; importing others comes later. */
+const ownIdentity = 'organisation'
+const validYears = 3
+
+export type NewSigner = { readonly name: string; readonly organisation: string; readonly kind: IdentityKind; readonly at: string }
+
+/** Makes the signing identity of the office and keeps it sealed in the vault. */
+export async function makeSigner(folder: string, vault: Vault, { name, organisation, kind, at }: NewSigner): Promise<SigningIdentity> {
+  const identity = createSigningIdentity({
+    kind,
+    commonName: name,
+    organisation,
+    country: 'SE',
+    validFrom: at,
+    validThrough: `${addYears(at.slice(0, 10), validYears)}T00:00:00.000Z`,
+    serialNumber: randomBytes(16),
+  })
+  const privateKey = pkcs8(identity.privateKey)
+  await keepSigningIdentity(folder, vault, { id: ownIdentity, privateKey, certificates: [identity.certificate] })
+  privateKey.fill(0)
+  return identity
+}
+
+const pkcs8 = (key: KeyObject): Buffer => key.export({ type: 'pkcs8', format: 'der' })
+
+export async function keptSigner(folder: string, vault: Vault): Promise<SigningIdentity | undefined> {
+  const kept = await signingIdentity(folder, vault, ownIdentity)
+  const [certificate] = kept?.certificates ?? []
+  return kept === undefined || certificate === undefined ? undefined : { privateKey: kept.privateKey, certificate }
+}
+
+export const fingerprintOf = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex')
+
+export const pemOf = (certificate: Uint8Array): string => new X509Certificate(certificate).toString()
+
+/** The DER of each certificate in a PEM text; a text without any gives none. */
+export const certificatesIn = (pem: string): readonly Uint8Array[] =>
+  [...pem.matchAll(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)].map((match) => new X509Certificate(match[0]).raw)
+
+/** Common name, organisation and the whole subject in one line. */
+export function subjectOf(certificate: Uint8Array): {
+  readonly name: string
+  readonly organisation: string
+  readonly line: string
+  readonly issuer: string
+} {
+  const { subject, issuer } = new X509Certificate(certificate)
+  const part = (key: string) =>
+    subject
+      .split('\n')
+      .find((line) => line.startsWith(`${key}=`))
+      ?.slice(key.length + 1) ?? ''
+  return { name: part('CN'), organisation: part('O'), line: subject.replaceAll('\n', ', '), issuer: issuer.replaceAll('\n', ', ') }
+}

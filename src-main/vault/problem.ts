@@ -1,0 +1,14 @@
+/** Why keys could not be made or opened. Message key: `register.error.<code>`. */
+export type VaultProblem =
+  | { readonly code: 'wrong-passphrase'; readonly values: Record<string, never> }
+  | { readonly code: 'passphrase-too-short'; readonly values: { readonly least: number } }
+  | { readonly code: 'not-a-register'; readonly values: { readonly folder: string } }
+  | { readonly code: 'not-readable'; readonly values: { readonly folder: string } }
+  | { readonly code: 'not-writable'; readonly values: { readonly folder: string } }
+  | { readonly code: 'damaged'; readonly values: { readonly file: string } }
+  | { readonly code: 'newer'; readonly values: { readonly file: string } }
+
+/** The code the operating system gave an error, `ENOENT`; empty when it gave none. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}

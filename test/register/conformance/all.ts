@@ -1,0 +1,8 @@
+import { caseSentences } from './cases.ts'
+import { engineSentences } from './engine.ts'
+import { journalSentences } from './journal.ts'
+import { listSentences } from './lists.ts'
+import type { Sentence } from './sentence.ts'
+
+/** What every engine of the register must do alike. */
+export const allSentences: readonly Sentence[] = [...caseSentences, ...listSentences, ...journalSentences, ...engineSentences]

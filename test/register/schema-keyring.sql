@@ -1,0 +1,14 @@
+CREATE TABLE case_key (
+    case_id TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    wrapped BLOB NOT NULL,
+    granted_by TEXT NOT NULL,
+    granted_at TEXT NOT NULL,
+    PRIMARY KEY (case_id, recipient)
+  ) STRICT
+
+CREATE TABLE meta (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    schema INTEGER NOT NULL,
+    register_id TEXT NOT NULL
+  ) STRICT

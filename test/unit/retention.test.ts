@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { isOnWeedingList, retentionOf } from '#domain/deadlines/retention.ts'
+import { aCase, type CaseBuilder } from '../support/a-case.ts'
+import { caseAFacts } from '../support/case-a-facts.ts'
+import { rulesCatalogue } from '../support/rules-catalogue.ts'
+
+const on = (builder: CaseBuilder, day: string) => retentionOf(builder.build(), rulesCatalogue.retentionRules, day)
+const listed = (builder: CaseBuilder, day: string) => isOnWeedingList(on(builder, day), day)
+
+describe('retention', () => {
+  it('Case A: placed in HVB, the file is kept and never on the weeding list', () => {
+    const closed = caseAFacts().inquiryOpened('2026-02-10').lastEntry('2027-10-01')
+    expect(on(closed, '2026-09-30')).toMatchObject({ rule: 'RET2', action: 'keep', listedFrom: null, alsoApply: ['RET3'] })
+    expect(['2027-10-01', '2041-03-15', '2100-01-01'].map((day) => listed(closed, day))).toEqual([false, false, false])
+  })
+
+  it('papers of an inquiry stay until the thirtieth birthday, whatever the last entry', () => {
+    const inquiry = aCase().inquiryOpened('2026-02-10').lastEntry('2026-12-01')
+    expect(on(inquiry, '2026-12-31')).toMatchObject({ rule: 'RET3', action: 'not-before', listedFrom: '2041-03-14', completeBy: null })
+    expect([listed(inquiry, '2041-03-13'), listed(inquiry, '2041-03-14')]).toEqual([false, true])
+  })
+
+  it('a report that led to no inquiry is weeded after five years, by the end of the next calendar year', () => {
+    const unopened = aCase()
+      .concernReported('2026-02-10', { inquiryDecision: { decidedOn: '2026-02-20', opened: false } })
+      .lastEntry('2026-02-20')
+    expect(on(unopened, '2026-12-31')).toEqual({
+      rule: 'RET1',
+      action: 'erase-due',
+      listedFrom: '2031-02-20',
+      completeBy: '2032-12-31',
+      alsoApply: [],
+    })
+  })
+
+  it('while entries are still made no clock runs', () => {
+    expect(on(aCase(), '2026-12-31')).toMatchObject({ rule: 'RET1', listedFrom: null })
+  })
+
+  it('the rule on inquiries did not hold before it was in force', () => {
+    expect(on(aCase().inquiryOpened('2025-12-01'), '2026-01-14').rule).toBe('RET1')
+  })
+
+  it('a state agency decides for itself, also for a placed child', () => {
+    expect(on(caseAFacts().inOffice('state-agency'), '2026-09-30')).toMatchObject({ rule: 'RET4', action: 'ask', listedFrom: null })
+  })
+})
