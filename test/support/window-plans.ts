@@ -16,7 +16,11 @@ const who: readonly Pick<Recipient, 'id' | 'profile' | 'kind' | 'name' | 'countr
 export function plans(identity: IdentityView, readiness: ReadinessView) {
   const recipients = who.map((each): Recipient => {
     const verdict = readiness.export.find(({ recipient }) => recipient === each.id) ?? { ...readiness.book, gap: null }
-    return { ...each, verdict: { act: 'export', permitted: verdict.permitted, gates: verdict.gates, obstacles: verdict.obstacles }, gap: verdict.gap }
+    return {
+      ...each,
+      verdict: { act: 'export', permitted: verdict.permitted, gates: verdict.gates, obstacles: verdict.obstacles },
+      gap: verdict.gap,
+    }
   })
   const [recipient] = recipients
   if (recipient === undefined) throw new Error('a case without recipients has no offer')
@@ -60,7 +64,14 @@ export function plans(identity: IdentityView, readiness: ReadinessView) {
     verdict: intact,
     warnings: [],
   }
-  const draft: Output<'plan.export'> = { ...exported, file: exported.file.replace('.pdf', '_UTKAST.pdf'), fileName: offer.draftFileName, pages: 2, checkCode: null, verdict: null }
+  const draft: Output<'plan.export'> = {
+    ...exported,
+    file: exported.file.replace('.pdf', '_UTKAST.pdf'),
+    fileName: offer.draftFileName,
+    pages: 2,
+    checkCode: null,
+    verdict: null,
+  }
   const list: Recipients = { identity, recipients }
   return { list, offer, exported, draft }
 }

@@ -1,7 +1,16 @@
 import type { VerdictView } from '#contract/plans.ts'
 import type { BudgetView, FollowUpView } from '#contract/views.ts'
 
-type Line = readonly [category: string, description: string, quantity: string, unit: number, currency: string, amount: number, sek: number, phase: string]
+type Line = readonly [
+  category: string,
+  description: string,
+  quantity: string,
+  unit: number,
+  currency: string,
+  amount: number,
+  sek: number,
+  phase: string,
+]
 const lines: readonly Line[] = [
   ['BC01', 'Flygbiljett, barnet', '1', 215_000, 'SEK', 215_000, 215_000, 'pre'],
   ['BC02', 'Ledsagare', '1', 648_000, 'SEK', 648_000, 648_000, 'pre'],
@@ -59,7 +68,15 @@ export const noBudget: BudgetView = {
   approval: null,
 }
 
-type Contact = readonly [row: string, due: string, from: string, through: string, grace: string, movedFrom: string | null, channels: string[]]
+type Contact = readonly [
+  row: string,
+  due: string,
+  from: string,
+  through: string,
+  grace: string,
+  movedFrom: string | null,
+  channels: string[],
+]
 const contacts: readonly Contact[] = [
   ['FU00', '2026-10-02', '2026-10-02', '2026-10-03', '2026-10-03', null, ['phone', 'video', 'receiver']],
   ['FU01', '2026-10-08', '2026-10-06', '2026-10-10', '2026-10-10', null, ['visit']],
@@ -88,11 +105,24 @@ export const followUpOfA: FollowUpView = {
     tools: [],
   })),
   agreements: [
-    { on: '2026-09-16', recipient: 'iom-ro', responsible: 'IOM Rumänien', channel: 'visit', alarmRoute: 'DGASPC Bacău granskar, regionkoordinator Syd underrättas' },
+    {
+      on: '2026-09-16',
+      recipient: 'iom-ro',
+      responsible: 'IOM Rumänien',
+      channel: 'visit',
+      alarmRoute: 'DGASPC Bacău granskar, regionkoordinator Syd underrättas',
+    },
   ],
 }
 
-export const noFollowUp: FollowUpView = { dayZero: null, handedOver: false, calendarKnown: true, country: 'BG', contacts: [], agreements: [] }
+export const noFollowUp: FollowUpView = {
+  dayZero: null,
+  handedOver: false,
+  calendarKnown: true,
+  country: 'BG',
+  contacts: [],
+  agreements: [],
+}
 
 const rules = ['file', 'place', 'padding', 'container', 'mathematics', 'exact-form', 'time-stamp', 'later-changes', 'signer']
 const signature = {
@@ -113,7 +143,11 @@ export const tampered: VerdictView = {
   ...intact,
   verdict: 'do-not-trust',
   checks: rules.map((rule) =>
-    rule === 'mathematics' ? { rule, code: 'digest-mismatch', ok: false } : rule === 'later-changes' ? { rule, code: 'later-changes', ok: false } : { rule, code: rule, ok: true },
+    rule === 'mathematics'
+      ? { rule, code: 'digest-mismatch', ok: false }
+      : rule === 'later-changes'
+        ? { rule, code: 'later-changes', ok: false }
+        : { rule, code: rule, ok: true },
   ),
 }
 export const unknownSigner: VerdictView = {
