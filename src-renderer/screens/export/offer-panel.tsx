@@ -104,7 +104,7 @@ function Grounds({ offer, language }: { readonly offer: Offer; readonly language
             .join(', '),
         ],
         grounds.consentOn === null ? undefined : [t('export.consent'), t('export.consentOn', { date: day(grounds.consentOn) })],
-        [t('export.language'), t(`language.${language}`)],
+        [t('export.language'), t(`window.language.${language}`)],
         [t('export.attachment'), t(offer.attachment ? 'export.withData' : 'export.withoutData')],
       ]}
     />

@@ -63,8 +63,8 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
             value={language}
             onChange={onLanguage}
             choices={[
-              { id: 'sv', label: t('language.sv') },
-              { id: 'en', label: t('language.en') },
+              { id: 'sv', label: t('window.language.sv') },
+              { id: 'en', label: t('window.language.en') },
             ]}
           />
           <Field
