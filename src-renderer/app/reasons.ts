@@ -33,7 +33,9 @@ export function whyOf(speech: Speech, gate: GateView): string {
       return t('readiness.state.not-applicable')
     case 'open':
     case 'overridden':
-      return gate.reason === null ? t('readiness.why.nothing-recorded') : t(`readiness.why.${gate.reason.code}`, readable(speech, gate.reason.values))
+      return gate.reason === null
+        ? t('readiness.why.nothing-recorded')
+        : t(`readiness.why.${gate.reason.code}`, readable(speech, gate.reason.values))
   }
 }
 

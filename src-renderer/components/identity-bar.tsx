@@ -55,7 +55,7 @@ export function IdentityBar({ identity }: { readonly identity: IdentityView }): 
         </span>
         <span className={cx(css['small'], css['key-line'])}>
           {t('identity.safeguardsMet')}
-          <kbd className={css['key']} aria-hidden="true">
+          <kbd className={css['key']}>
             {keysInWords(showSafeguards.keys ?? '')}
           </kbd>
         </span>

@@ -51,7 +51,11 @@ export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode 
       <DrawerPart>
         <h3 className={css['why']}>{t('gate.why')}</h3>
         {gate.basis === null ? null : <p className={css['small']}>{gate.basis}</p>}
-        <p className={css['faint']}>{[t(`standing.${gate.standing}`), gate.checked === null ? '' : t(`gate.checked.${gate.checked}`)].filter((part) => part !== '').join(' · ')}</p>
+        <p className={css['faint']}>
+          {[t(`standing.${gate.standing}`), gate.checked === null ? '' : t(`gate.checked.${gate.checked}`)]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
       </DrawerPart>
     </Drawer>
   )
