@@ -55,9 +55,7 @@ export function IdentityBar({ identity }: { readonly identity: IdentityView }): 
         </span>
         <span className={cx(css['small'], css['key-line'])}>
           {t('identity.safeguardsMet')}
-          <kbd className={css['key']}>
-            {keysInWords(showSafeguards.keys ?? '')}
-          </kbd>
+          <kbd className={css['key']}>{keysInWords(showSafeguards.keys ?? '')}</kbd>
         </span>
       </Button>
       <StatusTag status={verdict.status}>{t(verdict.key, { n: verdict.n })}</StatusTag>

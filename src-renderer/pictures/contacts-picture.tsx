@@ -16,7 +16,7 @@ export function ContactsPicture({ followUp }: { readonly followUp: FollowUpView 
   const speech = useSpeech()
   const { t, tOr, day } = speech
   const { contacts } = followUp
-  const name = (contact: Contact): string => tOr([`follow-up.short.${contact.row}`, `follow-up.${contact.row}`])
+  const name = (contact: Contact): string => tOr([`contact.${contact.row}`, `follow-up.${contact.row}`])
   const twin = {
     head: [t('follow-up.column.what'), t('follow-up.column.due'), t('follow-up.column.window')],
     rows: contacts.map((contact) => [

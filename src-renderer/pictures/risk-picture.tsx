@@ -31,7 +31,7 @@ export function RiskPicture({ risk, selected }: Given): ReactNode {
           {risk.scheme.levels.map(({ id: level, from, to }) => (
             <li key={level}>
               <span className={css['swatch']} data-level={level} />
-              {t('risk.band', { level: t(`risk.${level}`), from, to })}
+              {t('risk.band', { level: t(`risk-level.${level}`), from, to })}
             </li>
           ))}
         </ul>
@@ -74,7 +74,7 @@ function labelsOf({ t }: Speech): Parameters<typeof riskMatrix>[0]['labels'] {
     severity: t('risk.severity'),
     likelihoods: [1, 2, 3, 4].map((step) => t(`risk.likelihood.${step}`)),
     severities: [1, 2, 3, 4].map((step) => t(`risk.severity.${step}`)),
-    levels: { low: t('risk.low'), medium: t('risk.medium'), high: t('risk.high'), critical: t('risk.critical') },
+    levels: { low: t('risk-level.low'), medium: t('risk-level.medium'), high: t('risk-level.high'), critical: t('risk-level.critical') },
     head: [t('risk.column.code'), t('risk.column.before'), t('risk.column.after'), t('risk.column.level')],
   }
 }

@@ -1,7 +1,13 @@
 import type { GateView, IdentityView, ReadinessView } from '#contract/views.ts'
 
 type Fixed = Pick<GateView, 'id' | 'kind' | 'group' | 'evidence' | 'standing' | 'basis'>
-const gate = (id: string, group: GateView['group'], evidence: string, standing: GateView['standing'], kind: GateView['kind'] = 'hard'): Fixed => ({
+const gate = (
+  id: string,
+  group: GateView['group'],
+  evidence: string,
+  standing: GateView['standing'],
+  kind: GateView['kind'] = 'hard',
+): Fixed => ({
   id,
   kind,
   group,
@@ -47,7 +53,13 @@ export function gates(given: Readonly<Record<string, Given>>): GateView[] {
     const state = own.state ?? 'met'
     const stands = state === 'met' || state === 'reconfirm'
     const books = each.kind === 'hard' && !bookingGates.has(each.id)
-    const blocks: GateView['blocks'] = stands ? (state === 'reconfirm' ? ['confirm', 'start'] : []) : books ? ['export', 'book', 'confirm', 'start'] : ['confirm', 'start']
+    const blocks: GateView['blocks'] = stands
+      ? state === 'reconfirm'
+        ? ['confirm', 'start']
+        : []
+      : books
+        ? ['export', 'book', 'confirm', 'start']
+        : ['confirm', 'start']
     return {
       ...each,
       state,
@@ -64,7 +76,11 @@ export function gates(given: Readonly<Record<string, Given>>): GateView[] {
   })
 }
 
-type ReadinessGiven = Pick<ReadinessView, 'on' | 'pause' | 'departure'> & { readonly gates: GateView[]; readonly recipients: readonly string[]; readonly uncovered?: boolean }
+type ReadinessGiven = Pick<ReadinessView, 'on' | 'pause' | 'departure'> & {
+  readonly gates: GateView[]
+  readonly recipients: readonly string[]
+  readonly uncovered?: boolean
+}
 
 /** The whole answer of readiness over given safeguards. */
 export function readiness({ on, pause, departure, gates: all, recipients, uncovered = false }: ReadinessGiven): ReadinessView {
@@ -86,7 +102,11 @@ export function readiness({ on, pause, departure, gates: all, recipients, uncove
     book: verdict('book'),
     confirm,
     start: { act: 'start', permitted: false, gates: confirm.gates, obstacles: ['not-travel-day', 'spoken-yes-missing'] },
-    export: recipients.map((recipient) => ({ ...verdict('export', uncovered ? ['recipient-not-covered'] : []), recipient, gap: uncovered ? 'not-checked' : null })),
+    export: recipients.map((recipient) => ({
+      ...verdict('export', uncovered ? ['recipient-not-covered'] : []),
+      recipient,
+      gap: uncovered ? 'not-checked' : null,
+    })),
   }
 }
 

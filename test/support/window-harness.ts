@@ -8,7 +8,12 @@ const origin = 'https://app.invalid'
 const renderer = new URL('../../out/renderer/', import.meta.url)
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
 
 type Look = { readonly scene: Scene; readonly language?: 'sv' | 'en'; readonly theme?: 'light' | 'dark' }
 
@@ -61,12 +66,21 @@ export async function openWindow(executablePath: string): Promise<WindowUnderTes
 }
 
 async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', locale: 'sv-SE', timezoneId: 'Europe/Stockholm' })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+  })
   await context.route('**/*', async (route) => {
     const path = new URL(route.request().url()).pathname
     const body = await readFile(new URL(`.${path}`, renderer)).catch(() => undefined)
     if (body === undefined || !route.request().url().startsWith(origin)) return route.abort()
-    return route.fulfill({ status: 200, body, headers: { 'content-type': types[extname(path)] ?? 'text/plain', 'content-security-policy': policy } })
+    return route.fulfill({
+      status: 200,
+      body,
+      headers: { 'content-type': types[extname(path)] ?? 'text/plain', 'content-security-policy': policy },
+    })
   })
   return context.newPage()
 }
@@ -76,7 +90,8 @@ function reply({ scene, language }: Look, name: string, input: unknown): unknown
   const draft = typeof input === 'object' && input !== null && 'draft' in input && input.draft === true
   const found = Object.entries(scene).find(([key]) => key === (name === 'plan.export' && draft ? 'plan.export draft' : name))?.[1]
   if (found === undefined) return { ok: false, error: { code: 'unknown-operation', messageKey: 'failure.unknown-operation' } }
-  if (name === 'register.status' && found.ok && 'language' in found.value) return { ok: true, value: { ...found.value, language: language ?? 'sv' } }
+  if (name === 'register.status' && found.ok && 'language' in found.value)
+    return { ok: true, value: { ...found.value, language: language ?? 'sv' } }
   return found
 }
 
@@ -90,15 +105,31 @@ function standIn(): void {
   Object.defineProperty(globalThis, 'hemvag', {
     value: { call: (name: string, input: unknown) => page.answerForTest(name, input), subscribe: () => () => undefined },
   })
-  page.addEventListener('securitypolicyviolation', (event) => void page.complainForTest(`CSP ${event.violatedDirective} ${event.blockedURI}`))
+  page.addEventListener(
+    'securitypolicyviolation',
+    (event) => void page.complainForTest(`CSP ${event.violatedDirective} ${event.blockedURI}`),
+  )
 }
 
 /** Faults that axe finds on the page as it stands: rule and place. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe
-    const { violations } = await run.run((globalThis as unknown as { document: unknown }).document, { resultTypes: ['violations'] }).catch((error: unknown) => Promise.reject(error))
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`))
+    const run = (
+      globalThis as unknown as {
+        axe: {
+          run: (
+            context: unknown,
+            options: unknown,
+          ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+        }
+      }
+    ).axe
+    const { violations } = await run
+      .run((globalThis as unknown as { document: unknown }).document, { resultTypes: ['violations'] })
+      .catch((error: unknown) => Promise.reject(error))
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
+    )
   })
 }

@@ -26,8 +26,19 @@ export const peopleOfA: readonly PersonView[] = [
 
 export const peopleOfB: readonly PersonView[] = [
   person('guardian', { roles: ['guardian'], town: 'Göteborg', country: 'SE' }),
-  person('mother', { roles: ['relative'], relation: { kinship: 'mother', side: 'none' }, safeToContact: 'unknown', town: 'Sliven', country: 'BG' }),
-  person('claimed-uncle', { roles: ['suspect'], relation: { kinship: 'claimed-uncle', side: 'unknown' }, safeToContact: 'no', mustNotLearnAddress: true }),
+  person('mother', {
+    roles: ['relative'],
+    relation: { kinship: 'mother', side: 'none' },
+    safeToContact: 'unknown',
+    town: 'Sliven',
+    country: 'BG',
+  }),
+  person('claimed-uncle', {
+    roles: ['suspect'],
+    relation: { kinship: 'claimed-uncle', side: 'unknown' },
+    safeToContact: 'no',
+    mustNotLearnAddress: true,
+  }),
 ]
 
 const names: Readonly<Record<string, string>> = {

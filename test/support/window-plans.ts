@@ -16,7 +16,11 @@ const who: readonly Pick<Recipient, 'id' | 'profile' | 'kind' | 'name' | 'countr
 export function plans(identity: IdentityView, readiness: ReadinessView) {
   const recipients = who.map((each): Recipient => {
     const verdict = readiness.export.find(({ recipient }) => recipient === each.id) ?? { ...readiness.book, gap: null }
-    return { ...each, verdict: { act: 'export', permitted: verdict.permitted, gates: verdict.gates, obstacles: verdict.obstacles }, gap: verdict.gap }
+    return {
+      ...each,
+      verdict: { act: 'export', permitted: verdict.permitted, gates: verdict.gates, obstacles: verdict.obstacles },
+      gap: verdict.gap,
+    }
   })
   const [recipient] = recipients
   if (recipient === undefined) throw new Error('a case without recipients has no offer')
@@ -25,22 +29,30 @@ export function plans(identity: IdentityView, readiness: ReadinessView) {
     identity,
     recipient,
     goes: [
-      { field: 'goals', extent: 'full' },
-      { field: 'guardian', extent: 'full' },
-      { field: 'risk', extent: 'shortened' },
-      { field: 'budget', extent: 'full' },
+      { field: 'cover.decision', extent: 'full' },
+      { field: 'child.goals', extent: 'full' },
+      { field: 'guardian.person', extent: 'full' },
+      { field: 'consent.declaration', extent: 'full' },
+      { field: 'risk.assessment', extent: 'full' },
+      { field: 'reintegration.goals', extent: 'full' },
+      { field: 'budget.lines', extent: 'full' },
+      { field: 'travel.fitness', extent: 'shortened' },
+      { field: 'follow-up.calendar', extent: 'full' },
     ],
     stays: [
-      { field: 'exploitation', always: true, why: 'never' },
-      { field: 'unsafe-people', always: true, why: 'never' },
-      { field: 'street-address', always: false, why: 'protection' },
+      { field: 'exploitation', always: true, why: 'may-harm' },
+      { field: 'persons-not-safe-to-contact', always: true, why: 'protected' },
+      { field: 'police-and-informants', always: true, why: 'other-secrecy' },
+      { field: 'street-address', always: true, why: 'protected' },
+      { field: 'child.name', always: false, why: 'separate-sheet' },
+      { field: 'records-of-talks', always: true, why: 'stays-in-file' },
     ],
     grounds: covered
       ? {
           purpose: 'plan',
-          secrecy: 'consent',
+          secrecy: 'osl-12-2-consent',
           swedishInterests: true,
-          dataProtection: 'art-46',
+          dataProtection: 'gdpr-46-instrument',
           lawCited: null,
           checkedOn: '2026-09-18',
           consentOn: '2026-08-20',
@@ -49,7 +61,6 @@ export function plans(identity: IdentityView, readiness: ReadinessView) {
     signer: { name: 'DEMO Regionkoordinator Syd', organisation: 'Region Syd', fingerprint: '3f1a 9c04' },
     planVersion: 2,
     fileName: `${identity.reference}_v2_IOM-FI_sv.pdf`,
-    draftFileName: `${identity.reference}_v2_IOM-FI_sv_UTKAST.pdf`,
     attachment: true,
   }
   const exported: Output<'plan.export'> = {
@@ -58,9 +69,15 @@ export function plans(identity: IdentityView, readiness: ReadinessView) {
     pages: 8,
     checkCode: '7F3A-09C4-77BE',
     verdict: intact,
-    warnings: [],
   }
-  const draft: Output<'plan.export'> = { ...exported, file: exported.file.replace('.pdf', '_UTKAST.pdf'), fileName: offer.draftFileName, pages: 2, checkCode: null, verdict: null }
+  const draft: Output<'plan.export'> = {
+    ...exported,
+    file: exported.file.replace('.pdf', '_UTKAST.pdf'),
+    fileName: `${identity.reference}_v2_IOM-FI_sv_UTKAST.pdf`,
+    pages: 2,
+    checkCode: null,
+    verdict: null,
+  }
   const list: Recipients = { identity, recipients }
   return { list, offer, exported, draft }
 }

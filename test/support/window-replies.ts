@@ -12,7 +12,7 @@ export type Scene = Partial<Record<WindowOperationName | 'plan.export draft', Re
 const ok = <N extends WindowOperationName>(value: Output<N>): Reply<N> => ({ ok: true, value })
 export const refused = (code: string, values: Readonly<Record<string, string | number>> = {}): Reply<WindowOperationName> => ({
   ok: false,
-  error: { code, messageKey: `failure.${code}`, values },
+  error: { code, messageKey: code === 'wrong-passphrase' ? 'register.error.wrong-passphrase' : `failure.${code}`, values },
 })
 
 const recipients = ['iom-fi', 'iom-ro', 'dgaspc', 'aunt']
@@ -20,8 +20,10 @@ const mira = { reference: 'HV-2026-0001', alias: 'M.', country: 'RO', town: 'Bac
 const toma = { reference: 'HV-2026-0002', alias: 'T.', phase: 'PH3_ASSESS', country: 'BG', town: 'Sliven', age: 14 }
 
 const open = { state: 'open', metOn: null } as const
-const begun = (code: string, values: Record<string, string | number> = {}) => ({ ...open, work: 'begun', reason: { code, values } }) as const
-const answeredNo = (code: string, values: Record<string, string | number> = {}) => ({ ...open, work: 'answered-no', reason: { code, values } }) as const
+const begun = (code: string, values: Record<string, string | number> = {}) =>
+  ({ ...open, work: 'begun', reason: { code, values } }) as const
+const answeredNo = (code: string, values: Record<string, string | number> = {}) =>
+  ({ ...open, work: 'answered-no', reason: { code, values } }) as const
 
 const readyA = readiness({
   on: '2026-09-30',
@@ -71,7 +73,10 @@ const expiredA = readiness({
 })
 
 const untouched = Object.fromEntries(
-  ['G07', 'G08', 'G09', 'G11', 'G12', 'G13', 'G14', 'G15', 'G16', 'G17', 'G18', 'G19', 'G20', 'G21', 'G22', 'G23', 'G24'].map((id) => [id, open]),
+  ['G07', 'G08', 'G09', 'G11', 'G12', 'G13', 'G14', 'G15', 'G16', 'G17', 'G18', 'G19', 'G20', 'G21', 'G22', 'G23', 'G24'].map((id) => [
+    id,
+    open,
+  ]),
 )
 const pausedB = readiness({
   on: '2026-09-25',
@@ -90,8 +95,18 @@ const pausedB = readiness({
   }),
 })
 
-type Case = { readonly identity: IdentityView; readonly view: ReadinessView; readonly people: readonly PersonView[]; readonly risk: RiskView | null }
-const a = (view: ReadinessView, phase: string): Case => ({ identity: identity({ ...mira, phase }, view), view, people: peopleOfA, risk: riskOfA })
+type Case = {
+  readonly identity: IdentityView
+  readonly view: ReadinessView
+  readonly people: readonly PersonView[]
+  readonly risk: RiskView | null
+}
+const a = (view: ReadinessView, phase: string): Case => ({
+  identity: identity({ ...mira, phase }, view),
+  view,
+  people: peopleOfA,
+  risk: riskOfA,
+})
 const b: Case = { identity: identity(toma, pausedB), view: pausedB, people: peopleOfB, risk: riskOfB }
 
 const status = (today: string): Output<'register.status'> => ({
@@ -145,7 +160,7 @@ export const scenes = {
   empty: { ...readyScene, 'case.list': ok<'case.list'>({ cases: [] }) },
   locked: {
     'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'locked' }),
-    'register.unlock': refused('wrong-passphrase', { seconds: 5 }),
+    'register.unlock': refused('wrong-passphrase'),
   },
   none: { 'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'none', user: null, demonstration: false }) },
 } satisfies Record<string, Scene>

@@ -3,7 +3,15 @@ import type { RiskFactorView, RiskView } from '#contract/views.ts'
 type Pair = readonly [likelihood: number, severity: number]
 const rating = (pair: Pair | null) => (pair === null ? null : { likelihood: pair[0], severity: pair[1] })
 const groupOf = (id: string): RiskFactorView['group'] =>
-  id.startsWith('RI') ? 'individual' : id.startsWith('RF') ? 'family-and-care' : id.startsWith('RC') ? 'community' : id.startsWith('RT') ? 'trafficker-and-debt' : 'country-and-structure'
+  id.startsWith('RI')
+    ? 'individual'
+    : id.startsWith('RF')
+      ? 'family-and-care'
+      : id.startsWith('RC')
+        ? 'community'
+        : id.startsWith('RT')
+          ? 'trafficker-and-debt'
+          : 'country-and-structure'
 
 const scheme: RiskView['scheme'] = {
   likelihood: [1, 2, 3, 4],
@@ -18,9 +26,20 @@ const scheme: RiskView['scheme'] = {
 const levelOf = (pair: Pair | null): RiskFactorView['level'] =>
   pair === null ? 'unknown' : (scheme.levels.find(({ from, to }) => pair[0] * pair[1] >= from && pair[0] * pair[1] <= to)?.id ?? 'unknown')
 
-type Given = { readonly stop?: boolean; readonly rules?: string[]; readonly measures?: RiskFactorView['measures']; readonly source?: string }
+type Given = {
+  readonly stop?: boolean
+  readonly rules?: string[]
+  readonly measures?: RiskFactorView['measures']
+  readonly source?: string
+}
 
-function factor(id: string, standing: RiskFactorView['standing'], inherent: Pair | null, residual: Pair | null, given: Given = {}): RiskFactorView {
+function factor(
+  id: string,
+  standing: RiskFactorView['standing'],
+  inherent: Pair | null,
+  residual: Pair | null,
+  given: Given = {},
+): RiskFactorView {
   const counted = standing === 'residual' ? residual : standing === 'inherent' || standing === 'residual-not-yet' ? inherent : null
   return {
     id,

@@ -8,9 +8,8 @@ import css from './export.module.css'
 
 /** What was saved, and that it was verified at once as any partner would. */
 export function Exported({ exported }: { readonly exported: Output<'plan.export'> }): ReactNode {
-  const { t, tOr } = useSpeech()
+  const { t } = useSpeech()
   const { verdict } = exported
-  const warnings = exported.warnings.map(({ code, values }) => tOr([`plan-warning.${code}`, `plan.warning.${code}`], values))
   return (
     <Banner
       status={verdict === null ? 'soon' : statusOfVerdict(verdict.verdict)}
@@ -23,13 +22,8 @@ export function Exported({ exported }: { readonly exported: Output<'plan.export'
           {exported.checkCode === null ? '' : ` · ${t('export.checkCode', { code: exported.checkCode })}`}
         </p>
         {verdict === null ? null : (
-          <StatusText status={statusOfVerdict(verdict.verdict)}>{t(`verify.title.${verdict.verdict}`)}</StatusText>
+          <StatusText status={statusOfVerdict(verdict.verdict)}>{t(`verify.verdict.${verdict.verdict}`)}</StatusText>
         )}
-        {warnings.map((warning) => (
-          <StatusText key={warning} status="soon">
-            {warning}
-          </StatusText>
-        ))}
       </div>
     </Banner>
   )

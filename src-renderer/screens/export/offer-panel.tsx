@@ -45,7 +45,7 @@ function Goes({ offer }: { readonly offer: Offer }): ReactNode {
       {offer.goes.map(({ field, extent }) => (
         <li key={field}>
           <Check size={15} strokeWidth={2.2} aria-hidden="true" />
-          {tOr([`plan-field.${field}`, `plan.field.${field}`])}
+          {tOr([`plan.field.${field}`])}
           {extent === 'shortened' ? <span className={css['aside']}>{t('export.shortened')}</span> : null}
         </li>
       ))}
@@ -60,10 +60,12 @@ function Stays({ offer }: { readonly offer: Offer }): ReactNode {
       {offer.stays.map(({ field, always, why }) => (
         <li key={field}>
           <Minus size={15} strokeWidth={2.2} aria-hidden="true" />
-          {tOr([`plan-field.${field}`, `plan.field.${field}`])}
-          <span className={css['aside']}>
-            {always ? t('export.always') : tOr([`plan-withheld.${why}`, `plan.stays.${why}`, `export.why.${why}`])}
+          <span>
+            {tOr([`plan.field.${field}`])}
+            <br />
+            <span className={css['small']}>{tOr([`plan.why.${why}`])}</span>
           </span>
+          {always ? <span className={css['aside']}>{t('export.always')}</span> : null}
         </li>
       ))}
     </ul>
@@ -85,11 +87,11 @@ function Grounds({ offer, language }: { readonly offer: Offer; readonly language
   return (
     <Facts
       rows={[
-        [t('export.purpose'), tOr([`transfer-purpose.${grounds.purpose}`, `export.purpose.${grounds.purpose}`])],
+        [t('export.purpose'), tOr([`transfer-purpose.${grounds.purpose}`])],
         [
           t('export.secrecy'),
           <span key="secrecy">
-            {tOr([`secrecy-ground.${grounds.secrecy}`, `transfer-ground.${grounds.secrecy}`])}
+            {tOr([`secrecy-ground.${grounds.secrecy}`])}
             <br />
             {t('export.checkedOn', { date: day(grounds.checkedOn) })}
           </span>,
@@ -99,12 +101,10 @@ function Grounds({ offer, language }: { readonly offer: Offer; readonly language
           : [t('export.swedishInterests'), t(grounds.swedishInterests ? 'export.compatible' : 'export.undecided')],
         [
           t('export.dataProtection'),
-          [tOr([`data-protection-ground.${grounds.dataProtection}`, `transfer-ground.${grounds.dataProtection}`]), grounds.lawCited]
-            .filter((part) => part !== null)
-            .join(', '),
+          [tOr([`data-protection-ground.${grounds.dataProtection}`]), grounds.lawCited].filter((part) => part !== null).join(', '),
         ],
         grounds.consentOn === null ? undefined : [t('export.consent'), t('export.consentOn', { date: day(grounds.consentOn) })],
-        [t('export.language'), t(`language.${language}`)],
+        [t('export.language'), t(`user.language.${language}`)],
         [t('export.attachment'), t(offer.attachment ? 'export.withData' : 'export.withoutData')],
       ]}
     />

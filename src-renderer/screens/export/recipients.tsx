@@ -39,4 +39,4 @@ export function Recipients({ recipients, chosen, onChoose }: Given): ReactNode {
 const signOf = ({ available, gap }: Recipient) => (available ? (gap === null ? 'met' : 'open') : 'na')
 
 /** An organisation by name, a private person by kind. */
-export const nameOf = ({ tOr }: Speech, { name, kind }: Recipient): string => name ?? tOr([`recipient-kind.${kind}`, `export.kind.${kind}`])
+export const nameOf = ({ tOr }: Speech, { name, kind }: Recipient): string => name ?? tOr([`recipient-kind.${kind}`])

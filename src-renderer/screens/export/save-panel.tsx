@@ -63,8 +63,8 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
             value={language}
             onChange={onLanguage}
             choices={[
-              { id: 'sv', label: t('language.sv') },
-              { id: 'en', label: t('language.en') },
+              { id: 'sv', label: t('user.language.sv') },
+              { id: 'en', label: t('user.language.en') },
             ]}
           />
           <Field
@@ -74,12 +74,15 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
             error={command.isError ? <FolderError failure={command.error} /> : undefined}
             beside={canChooseFiles ? <ActionButton action={chooseFolder} context={context} /> : undefined}
           />
-          <div>
-            <p className={css['small']}>{t('export.fileName')}</p>
-            <p className={css['file']}>{verdict.permitted ? offer.fileName : offer.draftFileName}</p>
-            <p className={css['small']}>{t('export.noNameInFile')}</p>
-          </div>
-          {verdict.permitted ? null : <Remains remaining={remaining} />}
+          {verdict.permitted ? (
+            <div>
+              <p className={css['small']}>{t('export.fileName')}</p>
+              <p className={css['file']}>{offer.fileName}</p>
+              <p className={css['small']}>{t('export.noNameInFile')}</p>
+            </div>
+          ) : (
+            <Remains remaining={remaining} />
+          )}
           <ActionButton
             action={signAndSave}
             context={context}
