@@ -13,7 +13,6 @@ import css from './identity-bar.module.css'
 import { phaseNumber } from './phase.ts'
 import { verdictOf } from './status.ts'
 import { StatusTag } from './status-tag.tsx'
-import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** The same on every screen of a case: who, where on the way, how many safeguards, the verdict. */
 export function IdentityBar({ identity }: { readonly identity: IdentityView }): ReactNode {
@@ -82,8 +81,8 @@ function VerdictNews({ text }: { readonly text: string }): ReactNode {
     last.current = text
   }, [text])
   return (
-    <div role="status">
-      <VisuallyHidden>{news}</VisuallyHidden>
+    <div role="status" className={css['news']}>
+      {news}
     </div>
   )
 }

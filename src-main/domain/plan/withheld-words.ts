@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Person } from '../case/people.ts'
 import type { PlanProfiles } from '../catalogue/plan-profiles.ts'
-import { mayLeave } from './people-who-may-leave.ts'
+import { isWithheld, mayLeave } from './people-who-may-leave.ts'
 import type { PlanModel } from './plan-model.ts'
 import { receiversOf } from './reception-part.ts'
 
@@ -42,7 +42,7 @@ export function withheldWordsIn(
   kinshipWords: PlanProfiles['kinshipWords'],
 ): readonly string[] {
   const receivers = receiversOf(caseFile, on)
-  const withheld = caseFile.people.filter((person) => !mayLeave(person, receivers))
+  const withheld = caseFile.people.filter((person) => isWithheld(person, receivers))
   const named = new Set(caseFile.people.filter((person) => mayLeave(person, receivers)).flatMap((person) => person.relation?.kinship ?? []))
   const words = [
     ...withheld.flatMap(contactWords),

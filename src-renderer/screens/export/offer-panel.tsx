@@ -77,11 +77,12 @@ function Grounds({ offer, language }: { readonly offer: Offer; readonly language
   const { grounds, recipient } = offer
   if (grounds === null) {
     return (
-      <p className={css['remains']}>
-        <span>
-          <Glyph status="open" size={14} /> {t(`readiness.secrecy.${recipient.gap ?? 'not-checked'}`)}
-        </span>
-      </p>
+      <ul className={css['remains']}>
+        <li>
+          <Glyph status="open" size={14} />
+          {t(`readiness.secrecy.${recipient.gap ?? 'not-checked'}`)}
+        </li>
+      </ul>
     )
   }
   return (

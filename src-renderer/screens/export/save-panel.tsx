@@ -34,7 +34,8 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
   const { verdict } = offer.recipient
   const remaining = [
     ...verdict.gates.map((gate) => tOr([`gate.short.${gate}`, gate])),
-    ...verdict.obstacles.map((code) => t(`readiness.obstacle.${code}`)),
+    // That the recipient is not covered is what the safeguard of secrecy already says.
+    ...verdict.obstacles.filter((code) => code !== 'recipient-not-covered').map((code) => t(`readiness.obstacle.${code}`)),
   ]
   const save = (draft: boolean): void => {
     const operationId = attemptId(attempt, `${draft} ${folder}`)

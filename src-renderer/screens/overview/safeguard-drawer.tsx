@@ -36,7 +36,7 @@ export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode 
           rows={[
             [t('gate.evidence'), tOr([`document-type.${gate.evidence}`])],
             dated('gate.metOn', gate.metOn),
-            dated('gate.validThrough', gate.validThrough),
+            dated(gate.state === 'expired' ? 'gate.heldThrough' : 'gate.validThrough', gate.validThrough),
             dated('gate.renewFrom', gate.renewFrom),
             dated('identity.departure', departure),
             gate.blocks.length === 0 ? undefined : [t('gate.blocks'), gate.blocks.map((act) => t(`gate.act.${act}`)).join(', ')],
