@@ -12,7 +12,7 @@ export function readable({ day, tOr }: Speech, values: Values): Values {
   )
 }
 
-const documentName = (tOr: Speech['tOr'], id: string): string => tOr([`document-type.${id}`, `document.${id}`, id])
+const documentName = (tOr: Speech['tOr'], id: string): string => tOr([`document-type.${id}`])
 const lowerFirst = (text: string): string => (/^.[a-zåäö]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 const withoutStop = (text: string): string => text.replace(/\.$/, '')
 

@@ -8,6 +8,8 @@ type Cell = {
   readonly number?: boolean
   readonly strong?: boolean
   readonly faint?: boolean
+  /** Never broken over lines. */
+  readonly together?: boolean
 }
 export type Column = { readonly key: string; readonly title: string; readonly number?: boolean }
 export type Row = { readonly key: string; readonly cells: readonly Cell[] }
@@ -38,6 +40,7 @@ export function Table({ label, columns, rows, foot }: Given): ReactNode {
                     cell.number === true && css['number'],
                     cell.strong === true && css['strong'],
                     cell.faint === true && css['faint'],
+                    cell.together === true && css['together'],
                   )}
                 >
                   {cell.content}

@@ -16,7 +16,7 @@ export function ContactsPicture({ followUp }: { readonly followUp: FollowUpView 
   const speech = useSpeech()
   const { t, tOr, day } = speech
   const { contacts } = followUp
-  const name = (contact: Contact): string => tOr([`follow-up.short.${contact.row}`, `follow-up.${contact.row}`])
+  const name = (contact: Contact): string => tOr([`contact.${contact.row}`, `follow-up.${contact.row}`])
   const twin = {
     head: [t('follow-up.column.what'), t('follow-up.column.due'), t('follow-up.column.window')],
     rows: contacts.map((contact) => [
@@ -48,7 +48,7 @@ type DrawingGiven = { readonly followUp: FollowUpView; readonly speech: Speech; 
 
 function Drawing({ followUp: { contacts }, speech: { t, day }, name }: DrawingGiven): ReactNode {
   const { today } = useRegister()
-  const first = contacts[0]?.windowFrom ?? today
+  const first = `${(contacts[0]?.windowFrom ?? today).slice(0, 7)}-01`
   const last =
     contacts
       .map((contact) => contact.graceThrough)
@@ -61,7 +61,7 @@ function Drawing({ followUp: { contacts }, speech: { t, day }, name }: DrawingGi
   return (
     <svg
       width="100%"
-      viewBox={`0 0 ${right + 12} ${bottom + 22}`}
+      viewBox={`0 0 ${right + 12} ${bottom + (isShown ? 22 : 4)}`}
       role="img"
       aria-label={t('follow-up.pictureLabel', { n: contacts.length, from: day(first), to: day(last) })}
       fontFamily="var(--sans)"
@@ -100,7 +100,7 @@ type BarGiven = {
 function Bar({ contact, y, x, name, date }: BarGiven): ReactNode {
   const from = x(contact.windowFrom)
   const through = Math.max(x(contact.windowThrough), from + 6)
-  const grace = Math.max(x(contact.graceThrough) - through, 0)
+  const due = x(contact.due)
   return (
     <>
       <text x={0} y={y + 15} fontSize={12} fill="var(--ink)">
@@ -110,8 +110,16 @@ function Bar({ contact, y, x, name, date }: BarGiven): ReactNode {
         {date}
       </text>
       <rect x={from} y={y + 6} width={through - from} height={11} rx={2} fill="var(--open-soft)" stroke="var(--ctl)" />
-      {grace > 0 ? <rect x={through} y={y + 6} width={grace} height={11} fill="none" stroke="var(--soon)" strokeDasharray="2 2" /> : null}
-      <circle cx={x(contact.due)} cy={y + 11.5} r={5.5} fill="var(--surface)" stroke="var(--open)" strokeWidth={1.7} />
+      <rect
+        x={due}
+        y={y + 3.5}
+        width={Math.max(x(contact.graceThrough) - due, 2)}
+        height={16}
+        fill="none"
+        stroke="var(--soon)"
+        strokeDasharray="2 2"
+      />
+      <circle cx={due} cy={y + 11.5} r={5.5} fill="var(--surface)" stroke="var(--open)" strokeWidth={1.7} />
     </>
   )
 }

@@ -1,12 +1,23 @@
 import type { ReactNode } from 'react'
 import type { RiskFactorView, RiskView } from '#contract/views.ts'
-import { type MatrixFactor, riskMatrix } from '#domain/pictures/risk-matrix.ts'
+import { type MatrixFactor, type MatrixMeasures, riskMatrix } from '#domain/pictures/risk-matrix.ts'
 import type { Speech } from '../app/text.ts'
 import { useSpeech } from '../app/text.ts'
 import { windowPalette } from './palette.ts'
 import { PictureFrame } from './picture.tsx'
 import css from './risk-picture.module.css'
 import { WithTwin } from './with-twin.tsx'
+
+/** Eleven pixels and more in a panel of 400. */
+const measures: MatrixMeasures = {
+  cell: { width: 75, height: 56 },
+  origin: { x: 78, y: 4 },
+  chip: { width: 34, height: 17, text: 11, baseline: 12.5 },
+  pitch: { x: 35.5, y: 19.5 },
+  text: { score: 11, step: 12, word: 11 },
+  below: { step: 14, word: 28, axis: 46, end: 52 },
+  line: 13,
+}
 
 type Given = { readonly risk: RiskView; readonly selected: string | undefined }
 
@@ -22,6 +33,7 @@ export function RiskPicture({ risk, selected }: Given): ReactNode {
       labels: labelsOf(speech),
     },
     windowPalette,
+    measures,
   )
   return (
     <WithTwin title={t('risk.matrix')} twin={picture.table}>
@@ -31,7 +43,7 @@ export function RiskPicture({ risk, selected }: Given): ReactNode {
           {risk.scheme.levels.map(({ id: level, from, to }) => (
             <li key={level}>
               <span className={css['swatch']} data-level={level} />
-              {t('risk.band', { level: t(`risk.${level}`), from, to })}
+              {t('risk.band', { level: t(`risk-level.${level}`), from, to })}
             </li>
           ))}
         </ul>
@@ -74,7 +86,7 @@ function labelsOf({ t }: Speech): Parameters<typeof riskMatrix>[0]['labels'] {
     severity: t('risk.severity'),
     likelihoods: [1, 2, 3, 4].map((step) => t(`risk.likelihood.${step}`)),
     severities: [1, 2, 3, 4].map((step) => t(`risk.severity.${step}`)),
-    levels: { low: t('risk.low'), medium: t('risk.medium'), high: t('risk.high'), critical: t('risk.critical') },
+    levels: { low: t('risk-level.low'), medium: t('risk-level.medium'), high: t('risk-level.high'), critical: t('risk-level.critical') },
     head: [t('risk.column.code'), t('risk.column.before'), t('risk.column.after'), t('risk.column.level')],
   }
 }

@@ -12,7 +12,7 @@ export type Scene = Partial<Record<WindowOperationName | 'plan.export draft', Re
 const ok = <N extends WindowOperationName>(value: Output<N>): Reply<N> => ({ ok: true, value })
 export const refused = (code: string, values: Readonly<Record<string, string | number>> = {}): Reply<WindowOperationName> => ({
   ok: false,
-  error: { code, messageKey: `failure.${code}`, values },
+  error: { code, messageKey: code === 'wrong-passphrase' ? 'register.error.wrong-passphrase' : `failure.${code}`, values },
 })
 
 const recipients = ['iom-fi', 'iom-ro', 'dgaspc', 'aunt']
@@ -160,7 +160,7 @@ export const scenes = {
   empty: { ...readyScene, 'case.list': ok<'case.list'>({ cases: [] }) },
   locked: {
     'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'locked' }),
-    'register.unlock': refused('wrong-passphrase', { seconds: 5 }),
+    'register.unlock': refused('wrong-passphrase'),
   },
   none: { 'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'none', user: null, demonstration: false }) },
 } satisfies Record<string, Scene>

@@ -15,12 +15,12 @@ const lines: readonly Line[] = [
   ['BC01', 'Flygbiljett, barnet', '1', 215_000, 'SEK', 215_000, 215_000, 'pre'],
   ['BC02', 'Ledsagare', '1', 648_000, 'SEK', 648_000, 648_000, 'pre'],
   ['BC03', 'Tolk, timmar', '6', 65_000, 'SEK', 390_000, 390_000, 'pre'],
-  ['BC06', 'Transport från flygplatsen', '1', 12_000, 'EUR', 12_000, 135_000, 'arrival'],
+  ['BC06', 'Transport från flygplatsen', '1', 12_000, 'EUR', 12_000, 135_000, 'post-arrival'],
   ['BC08', 'Boendestöd, månader', '12', 90_000, 'RON', 1_080_000, 2_386_800, 'post'],
   ['BC11', 'Terapi, samtal', '20', 25_000, 'RON', 500_000, 1_105_000, 'post'],
   ['BC12', 'Skolmaterial', '1', 35_000, 'EUR', 35_000, 393_750, 'post'],
   ['BC17', 'Uppföljningsbesök', '5', 8_000, 'EUR', 40_000, 450_000, 'post'],
-  ['BC19', 'Oförutsett', '1', 200_000, 'SEK', 200_000, 200_000, 'post'],
+  ['BC19', 'Oförutsett', '1', 200_000, 'SEK', 200_000, 200_000, 'any'],
 ]
 const inEuro = (sek: number): number => Math.round(sek / 11.25)
 const sum = (phase: string): number => lines.filter((line) => line[7] === phase).reduce((total, line) => total + line[6], 0)
@@ -44,7 +44,7 @@ export const budgetOfA: BudgetView = {
   totalEur: 526_538,
   complete: true,
   byCategory: lines.map(([category, , , , , , sek]) => ({ id: category, sek, eur: inEuro(sek) })),
-  byPhase: ['pre', 'arrival', 'post'].map((id) => ({ id, sek: sum(id), eur: inEuro(sum(id)) })),
+  byPhase: ['pre', 'post-arrival', 'post', 'any'].map((id) => ({ id, sek: sum(id), eur: inEuro(sum(id)) })),
   byFunder: [{ id: funder, sek: 5_923_550, eur: 526_538 }],
   contingency: { basisPoints: 349, ceilingBasisPoints: 1000, within: true },
   rates: [
@@ -133,26 +133,37 @@ const signature = {
   trusted: true,
 }
 
+const passed = rules.map((rule) => ({ rule, outcome: 'passed', code: null, ok: true }) as const)
+const failing = (failed: Readonly<Record<string, string>>) =>
+  rules.map((rule) => {
+    const code = failed[rule]
+    return code === undefined
+      ? ({ rule, outcome: 'passed', code: null, ok: true } as const)
+      : ({ rule, outcome: 'failed', code, ok: false } as const)
+  })
+
 export const intact: VerdictView = {
   file: '/home/anna/plan/HV-2026-0001_v2_IOM-FI_sv.pdf',
   verdict: 'intact-trusted',
-  checks: rules.map((rule) => ({ rule, code: rule, ok: true })),
+  checks: [...passed.filter(({ rule }) => rule !== 'time-stamp'), { rule: 'time-stamp', outcome: 'not-checked', code: null, ok: true }],
   signatures: [signature],
 }
 export const tampered: VerdictView = {
   ...intact,
   verdict: 'do-not-trust',
-  checks: rules.map((rule) =>
-    rule === 'mathematics'
-      ? { rule, code: 'digest-mismatch', ok: false }
-      : rule === 'later-changes'
-        ? { rule, code: 'later-changes', ok: false }
-        : { rule, code: rule, ok: true },
-  ),
+  checks: failing({ mathematics: 'digest-mismatch', 'later-changes': 'later-changes' }),
 }
 export const unknownSigner: VerdictView = {
   ...intact,
   verdict: 'intact-unknown-signer',
-  checks: rules.map((rule) => (rule === 'signer' ? { rule, code: 'untrusted', ok: false } : { rule, code: rule, ok: true })),
+  checks: failing({ signer: 'untrusted' }),
   signatures: [{ ...signature, trusted: false }],
+}
+export const unreadable: VerdictView = {
+  file: '/home/anna/plan/brev.pdf',
+  verdict: 'cannot-verify',
+  checks: rules.map((rule) =>
+    rule === 'file' ? { rule, outcome: 'failed', code: 'unreadable', ok: false } : { rule, outcome: 'not-checked', code: null, ok: false },
+  ),
+  signatures: [],
 }

@@ -39,7 +39,7 @@ function Budget({ budget }: { readonly budget: BudgetView }): ReactNode {
   const line = budget.approval === null ? t('budget.notApproved') : t('budget.approved', { date: day(budget.approval.on) })
   const shares = budget.byFunder.map(({ id, sek }) => ({ label: id, value: sek, written: amount(sek, 'SEK') }))
   const phases = budget.byPhase.map(({ id, sek }) => ({
-    label: tOr([`budget-phase.${id}`, `budget.phase.${id}`]),
+    label: tOr([`budget-phase.${id}`]),
     value: sek,
     written: amount(sek, 'SEK'),
   }))

@@ -45,7 +45,7 @@ function Goes({ offer }: { readonly offer: Offer }): ReactNode {
       {offer.goes.map(({ field, extent }) => (
         <li key={field}>
           <Check size={15} strokeWidth={2.2} aria-hidden="true" />
-          {tOr([`plan-field.${field}`, `plan.field.${field}`])}
+          {tOr([`plan.field.${field}`])}
           {extent === 'shortened' ? <span className={css['aside']}>{t('export.shortened')}</span> : null}
         </li>
       ))}
@@ -60,10 +60,12 @@ function Stays({ offer }: { readonly offer: Offer }): ReactNode {
       {offer.stays.map(({ field, always, why }) => (
         <li key={field}>
           <Minus size={15} strokeWidth={2.2} aria-hidden="true" />
-          {tOr([`plan-field.${field}`, `plan.field.${field}`])}
-          <span className={css['aside']}>
-            {always ? t('export.always') : tOr([`plan-withheld.${why}`, `plan.stays.${why}`, `export.why.${why}`])}
+          <span>
+            {tOr([`plan.field.${field}`])}
+            <br />
+            <span className={css['small']}>{tOr([`plan.why.${why}`])}</span>
           </span>
+          {always ? <span className={css['aside']}>{t('export.always')}</span> : null}
         </li>
       ))}
     </ul>
@@ -75,21 +77,22 @@ function Grounds({ offer, language }: { readonly offer: Offer; readonly language
   const { grounds, recipient } = offer
   if (grounds === null) {
     return (
-      <p className={css['remains']}>
-        <span>
-          <Glyph status="open" size={14} /> {t(`readiness.secrecy.${recipient.gap ?? 'not-checked'}`)}
-        </span>
-      </p>
+      <ul className={css['remains']}>
+        <li>
+          <Glyph status="open" size={14} />
+          {t(`readiness.secrecy.${recipient.gap ?? 'not-checked'}`)}
+        </li>
+      </ul>
     )
   }
   return (
     <Facts
       rows={[
-        [t('export.purpose'), tOr([`transfer-purpose.${grounds.purpose}`, `export.purpose.${grounds.purpose}`])],
+        [t('export.purpose'), tOr([`transfer-purpose.${grounds.purpose}`])],
         [
           t('export.secrecy'),
           <span key="secrecy">
-            {tOr([`secrecy-ground.${grounds.secrecy}`, `transfer-ground.${grounds.secrecy}`])}
+            {tOr([`secrecy-ground.${grounds.secrecy}`])}
             <br />
             {t('export.checkedOn', { date: day(grounds.checkedOn) })}
           </span>,
@@ -99,12 +102,10 @@ function Grounds({ offer, language }: { readonly offer: Offer; readonly language
           : [t('export.swedishInterests'), t(grounds.swedishInterests ? 'export.compatible' : 'export.undecided')],
         [
           t('export.dataProtection'),
-          [tOr([`data-protection-ground.${grounds.dataProtection}`, `transfer-ground.${grounds.dataProtection}`]), grounds.lawCited]
-            .filter((part) => part !== null)
-            .join(', '),
+          [tOr([`data-protection-ground.${grounds.dataProtection}`]), grounds.lawCited].filter((part) => part !== null).join(', '),
         ],
         grounds.consentOn === null ? undefined : [t('export.consent'), t('export.consentOn', { date: day(grounds.consentOn) })],
-        [t('export.language'), t(`window.language.${language}`)],
+        [t('export.language'), t(`user.language.${language}`)],
         [t('export.attachment'), t(offer.attachment ? 'export.withData' : 'export.withoutData')],
       ]}
     />

@@ -23,11 +23,15 @@ export function Recipients({ recipients, chosen, onChoose }: Given): ReactNode {
             <span className={css['radio']} />
             <span className={css['words']}>
               <span className={css['name']}>{nameOf(speech, recipient)}</span>
-              <br />
-              <span className={css['small']}>{tOr([`recipient-profile.${recipient.profile}`])}</span>
+              {nameOf(speech, recipient) === tOr([`recipient-profile.${recipient.profile}`]) ? null : (
+                <span className={css['small']}>{tOr([`recipient-profile.${recipient.profile}`])}</span>
+              )}
+              {recipient.available ? null : <span className={css['small']}>{t('export.notAvailable')}</span>}
             </span>
             <Glyph status={signOf(recipient)} size={14} />
-            <VisuallyHidden>{t(recipient.gap === null ? 'export.secrecyChecked' : 'export.secrecyNotChecked')}</VisuallyHidden>
+            {recipient.available ? (
+              <VisuallyHidden>{t(recipient.gap === null ? 'export.secrecyChecked' : 'export.secrecyNotChecked')}</VisuallyHidden>
+            ) : null}
           </Radio>
         ))}
         <p className={css['small']}>{t('export.secrecyLegend')}</p>
@@ -38,5 +42,5 @@ export function Recipients({ recipients, chosen, onChoose }: Given): ReactNode {
 
 const signOf = ({ available, gap }: Recipient) => (available ? (gap === null ? 'met' : 'open') : 'na')
 
-/** An organisation by name, a private person by kind. */
-export const nameOf = ({ tOr }: Speech, { name, kind }: Recipient): string => name ?? tOr([`recipient-kind.${kind}`, `export.kind.${kind}`])
+/** An organisation by name, a private person by what they are to the plan. */
+export const nameOf = ({ tOr }: Speech, { name, profile }: Recipient): string => name ?? tOr([`recipient-profile.${profile}`])

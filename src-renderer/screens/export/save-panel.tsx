@@ -34,7 +34,8 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
   const { verdict } = offer.recipient
   const remaining = [
     ...verdict.gates.map((gate) => tOr([`gate.short.${gate}`, gate])),
-    ...verdict.obstacles.map((code) => t(`readiness.obstacle.${code}`)),
+    // That the recipient is not covered is what the safeguard of secrecy already says.
+    ...verdict.obstacles.filter((code) => code !== 'recipient-not-covered').map((code) => t(`readiness.obstacle.${code}`)),
   ]
   const save = (draft: boolean): void => {
     const operationId = attemptId(attempt, `${draft} ${folder}`)
@@ -63,8 +64,8 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
             value={language}
             onChange={onLanguage}
             choices={[
-              { id: 'sv', label: t('window.language.sv') },
-              { id: 'en', label: t('window.language.en') },
+              { id: 'sv', label: t('user.language.sv') },
+              { id: 'en', label: t('user.language.en') },
             ]}
           />
           <Field
@@ -74,12 +75,15 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
             error={command.isError ? <FolderError failure={command.error} /> : undefined}
             beside={canChooseFiles ? <ActionButton action={chooseFolder} context={context} /> : undefined}
           />
-          <div>
-            <p className={css['small']}>{t('export.fileName')}</p>
-            <p className={css['file']}>{verdict.permitted ? offer.fileName : offer.draftFileName}</p>
-            <p className={css['small']}>{t('export.noNameInFile')}</p>
-          </div>
-          {verdict.permitted ? null : <Remains remaining={remaining} />}
+          {verdict.permitted ? (
+            <div>
+              <p className={css['small']}>{t('export.fileName')}</p>
+              <p className={css['file']}>{offer.fileName}</p>
+              <p className={css['small']}>{t('export.noNameInFile')}</p>
+            </div>
+          ) : (
+            <Remains remaining={remaining} />
+          )}
           <ActionButton
             action={signAndSave}
             context={context}

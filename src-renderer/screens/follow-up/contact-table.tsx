@@ -26,7 +26,7 @@ export function ContactTable({ contacts }: { readonly contacts: FollowUpView['co
             : t('follow-up.moved', { date: weekday(contact.due), from: weekday(contact.movedFrom, contact.due) }),
       },
       { key: 'window', content: `${day(contact.windowFrom, contact.windowThrough)}–${day(contact.windowThrough)}` },
-      { key: 'grace', content: day(contact.graceThrough) },
+      { key: 'grace', content: day(contact.graceThrough), together: true },
       { key: 'channel', content: contact.channels.map((channel) => tOr([`channel.${channel}`])).join(', ') },
     ],
   }))

@@ -57,7 +57,12 @@ export function InTheWay({ reference, readiness, nextGate, onOpen }: Given): Rea
           <Also gates={also} onOpen={onOpen} />
         </>
       )}
-      {confirm.permitted ? <Obstacles codes={readiness.start.obstacles} /> : null}
+      {confirm.permitted && readiness.start.obstacles.length > 0 ? (
+        <>
+          <GroupRow title={t('overview.toStart')} />
+          <Obstacles codes={readiness.start.obstacles} />
+        </>
+      ) : null}
     </Panel>
   )
 }

@@ -31,7 +31,7 @@ export function PeopleScreen({ overview }: SectionGiven): ReactNode {
               {people.length === 0 ? (
                 <Banner status="open" title={t('people.empty')} />
               ) : (
-                <Panel title={t('overview.people')}>
+                <Panel>
                   <ul className={css['people']}>
                     {[...forbidden, ...people.filter((person) => !forbidden.includes(person))].map((person) => (
                       <Person key={person.id} reference={reference} person={person} />

@@ -18,10 +18,7 @@ export function FactorDetail({ factor, scheme }: { readonly factor: RiskFactorVi
       {t('risk.stopFactor')}
     </StatusTag>
   ) : undefined
-  const source = [
-    factor.source,
-    factor.reliability === null ? null : tOr([`reliability.${factor.reliability}`, `source-reliability.${factor.reliability}`]),
-  ]
+  const source = [factor.source, factor.reliability === null ? null : tOr([`reliability.${factor.reliability}`])]
   return (
     <Panel title={tOr([`risk-factor.${factor.id}`])} aside={aside}>
       <div className={css['detail']}>
@@ -32,7 +29,7 @@ export function FactorDetail({ factor, scheme }: { readonly factor: RiskFactorVi
             factor.standing === 'residual' || factor.standing === 'residual-not-yet'
               ? [t('risk.withMeasure'), arithmetic(speech, factor.residual, scheme)]
               : undefined,
-            [t('risk.counts'), factor.counted === null ? t('risk.unknown') : arithmetic(speech, factor.counted, scheme)],
+            [t('risk.counts'), factor.counted === null ? t('risk-level.unknown') : arithmetic(speech, factor.counted, scheme)],
             source.every((part) => part === null) ? undefined : [t('risk.source'), source.filter((part) => part !== null).join(' · ')],
             ...factor.measures.map(
               (measure, index) =>
@@ -63,7 +60,7 @@ export function FactorDetail({ factor, scheme }: { readonly factor: RiskFactorVi
 }
 
 function arithmetic({ t }: Speech, rating: RiskFactorView['counted'], scheme: Scheme): string {
-  if (rating === null) return t('risk.unknown')
+  if (rating === null) return t('risk-level.unknown')
   const score = scoreOf(rating)
   return t('risk.arithmetic', {
     likelihood: t(`risk.likelihood.${rating.likelihood}`).toLowerCase(),
@@ -71,6 +68,6 @@ function arithmetic({ t }: Speech, rating: RiskFactorView['counted'], scheme: Sc
     severity: t(`risk.severity.${rating.severity}`).toLowerCase(),
     s: rating.severity,
     score,
-    level: t(`risk.${bandOf(score, scheme)}`).toLowerCase(),
+    level: t(`risk-level.${bandOf(score, scheme)}`).toLowerCase(),
   })
 }

@@ -122,7 +122,7 @@ function FactorRow({
       <Score rating={factor.inherent} scheme={scheme} />
       <ArrowRight className={css['arrow']} size={14} strokeWidth={1.75} aria-hidden="true" />
       <Score rating={factor.counted} scheme={scheme} />
-      <span className={css['level']}>{t(`risk.${factor.level}`)}</span>
+      <span className={css['level']}>{t(`risk-level.${factor.level}`)}</span>
     </>
   )
 }

@@ -17,11 +17,7 @@ export function FiredRules({ risk }: { readonly risk: RiskView }): ReactNode {
         {risk.fired.map((rule) => (
           <li key={rule.rule}>
             <Glyph status={signs[rule.opens]} size={15} />
-            <span>
-              {[tOr([`risk-stop-rule.${rule.rule}`, `stop-rule.${rule.rule}`]), rule.factors.join(', ')]
-                .filter((part) => part !== '')
-                .join(': ')}
-            </span>
+            <span>{[tOr([`risk-rule.${rule.rule}`]), rule.factors.join(', ')].filter((part) => part !== '').join(' ')}</span>
           </li>
         ))}
       </ul>

@@ -70,7 +70,7 @@ function Overall({ risk }: { readonly risk: RiskView }): ReactNode {
   const grave = risk.overall === 'high' || risk.overall === 'critical'
   return (
     <StatusTag status={grave ? 'stop' : risk.overall === 'medium' ? 'soon' : 'met'}>
-      {t('risk.overall', { level: t(`risk.${risk.overall}`).toLowerCase() })}
+      {t('risk.overall', { level: t(`risk-level.${risk.overall}`).toLowerCase() })}
     </StatusTag>
   )
 }

@@ -33,7 +33,7 @@ function LanguageCorner(): ReactNode {
   return (
     <div className={css['corner']}>
       <Button className={cx(buttons['button'], buttons['bar'])} onPress={() => choose({ language: other })}>
-        {t(`window.language.${other}`)}
+        {t(`user.language.${other}`)}
       </Button>
     </div>
   )

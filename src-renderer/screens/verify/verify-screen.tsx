@@ -14,7 +14,7 @@ import { PlainScreen } from '../../components/screen.tsx'
 import { StatusText } from '../../components/status-tag.tsx'
 import { Field } from '../../components/text-field.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
-import { statusOfVerdict, worstFirst } from './verdicts.ts'
+import { sayCheck, statusOfOutcome, statusOfVerdict, worstFirst } from './verdicts.ts'
 import css from './verify.module.css'
 
 /** Has anybody touched this plan? The verdict in one sentence first. */
@@ -58,21 +58,22 @@ async function pickFile(take: (file: string) => void, check: (file: string) => v
 }
 
 function Verdict({ found }: { readonly found: VerdictView }): ReactNode {
-  const { t, tOr } = useSpeech()
+  const speech = useSpeech()
+  const { t, tOr } = speech
   return (
     <div className={css['columns']}>
       <div className={css['main']}>
-        <Banner status={statusOfVerdict(found.verdict)} title={t(`verify.title.${found.verdict}`)} big>
-          <p>{t(`verify.what.${found.verdict}`)}</p>
+        <Banner status={statusOfVerdict(found.verdict)} title={t(`verify.verdict.${found.verdict}`)} big>
+          <p>{t(`verify.advice.${found.verdict}`)}</p>
         </Banner>
         <Panel title={t('verify.checks', { n: found.checks.length })} aside={t('verify.worst')}>
           <ul className={css['checks']}>
             {worstFirst(found.checks).map((check) => (
-              <li key={`${check.rule} ${check.code}`}>
-                <Glyph status={check.ok ? 'met' : found.verdict === 'do-not-trust' ? 'stop' : 'soon'} size={17} />
+              <li key={check.rule}>
+                <Glyph status={statusOfOutcome(check.outcome)} size={17} />
                 <div>
                   <div className={css['check']}>{tOr([`verify.rule.${check.rule}`])}</div>
-                  <div className={css['small']}>{check.ok ? t('verify.passed') : tOr([`verify.code.${check.code}`])}</div>
+                  <div className={css['small']}>{sayCheck(speech, check)}</div>
                 </div>
               </li>
             ))}
