@@ -55,14 +55,33 @@ function field(label: string, value: RichText): Block {
   }
 }
 
+/** Letters that surely fit into one line of a value; names in certificates have at most 64. */
+const lettersPerLine = 24
+const lineHeight = 13.2
+const longestValue = 72
+
+const clipped = (value: string): string => (value.length > longestValue ? `${value.slice(0, longestValue - 1)}…` : value)
+const linesOf = (value: string): number => Math.ceil(value.length / lettersPerLine)
+
+function certificateText({ certificate }: SignaturesPart, { say }: Words): string {
+  if (certificate === null) return say('plan.sign.no-certificate')
+  const { subject, issuer } = certificate
+  return clipped(subject === issuer ? subject : `${subject}, ${say('plan.sign.issued-by', { issuer })}`)
+}
+
+/** The room above the lowest line gives way to long values: the box has its fixed height. */
 function organisation(model: PlanModel, signatures: SignaturesPart, words: Words): readonly Block[] {
   const { say, language } = words
-  const { signer, certificate, signedAt, offset, place } = signatures
+  const { signer, signedAt, offset, place } = signatures
   const when = say('plan.sign.signed-at', { date: dataDate(signedAt, language), time: clock(signedAt), offset: zoneOffset(offset) })
-  const issued =
-    certificate === null
-      ? say('plan.sign.no-certificate')
-      : `${certificate.subject}, ${say('plan.sign.issued-by', { issuer: certificate.issuer })}`
+  const values = {
+    by: clipped(signer.name),
+    role: clipped(signer.position[language]),
+    date: when,
+    place: clipped(place),
+    cert: certificateText(signatures, words),
+  }
+  const lines = Object.values(values).reduce((total, value) => total + linesOf(value), 0)
   return [
     { kind: 'signature-field', name: 'organisation', label: say('plan.sign.org'), box: organisationBox },
     boxTitle('plan.sign.org', words),
@@ -72,16 +91,12 @@ function organisation(model: PlanModel, signatures: SignaturesPart, words: Words
       text: say(model.attached ? 'plan.sign.org-text' : 'plan.sign.org-text-plain'),
       space: { before: 1, after: 6 },
     },
-    field(say('plan.sign.by'), signer.name),
-    field(say('plan.sign.role'), signer.position[language]),
-    field(say('plan.sign.date'), when),
-    field(say('plan.sign.place'), place),
-    field(say('plan.sign.cert'), issued),
+    ...Object.entries(values).flatMap(([key, value]) => (value === '' ? [] : [field(say(`plan.sign.${key}`), value)])),
     {
       kind: 'box',
       weight: 'normal',
       padding: 3,
-      space: { before: 60, after: 0 },
+      space: { before: Math.max(2, 92 - (lines - 5) * lineHeight), after: 0 },
       blocks: [
         {
           kind: 'paragraph',
