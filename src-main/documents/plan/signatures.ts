@@ -4,13 +4,15 @@ import type { Block } from '../model/blocks.ts'
 import type { PageBox } from '../model/fields.ts'
 import type { RichText } from '../model/text.ts'
 import { verification } from './appendix.ts'
-import { clock, dataDate, joined, zoneOffset } from './formats.ts'
+import { dataDate, joined } from './formats.ts'
 import { note, otherTag, ruled, section, sectionHeading, subHeading } from './parts.ts'
 import type { SectionContext } from './section-context.ts'
 import type { Words } from './words.ts'
 
 /** The section begins a page, so both boxes lie at the same places on every copy; the fields are placed by these. */
 export const organisationBox: PageBox = { left: 66, top: 115, right: 294, bottom: 379 }
+/** Inside the organisation's box, below what is printed: here the signature draws itself, and covers nothing. */
+export const organisationField: PageBox = { left: 76, top: 303, right: 284, bottom: 369 }
 export const partnerBox: PageBox = { left: 318, top: 115, right: 546, bottom: 379 }
 
 export function signaturesSection(context: SectionContext): Block {
@@ -59,31 +61,20 @@ function field(label: string, value: RichText): Block {
 const lettersPerLine = 24
 const lineHeight = 13.2
 const longestValue = 72
+/** Puts the mark right above the signature when each value has one line. */
+const roomAboveMark = 62
 
 const clipped = (value: string): string => (value.length > longestValue ? `${value.slice(0, longestValue - 1)}…` : value)
 const linesOf = (value: string): number => Math.ceil(value.length / lettersPerLine)
 
-function certificateText({ certificate }: SignaturesPart, { say }: Words): string {
-  if (certificate === null) return say('plan.sign.no-certificate')
-  const { subject, issuer } = certificate
-  return clipped(subject === issuer ? subject : `${subject}, ${say('plan.sign.issued-by', { issuer })}`)
-}
-
-/** The room above the lowest line gives way to long values: the box has its fixed height. */
+/** Who signs is printed; when and with which certificate is said by the signature itself, at the foot of the box. */
 function organisation(model: PlanModel, signatures: SignaturesPart, words: Words): readonly Block[] {
   const { say, language } = words
-  const { signer, signedAt, offset, place } = signatures
-  const when = say('plan.sign.signed-at', { date: dataDate(signedAt, language), time: clock(signedAt), offset: zoneOffset(offset) })
-  const values = {
-    by: clipped(signer.name),
-    role: clipped(signer.position[language]),
-    date: when,
-    place: clipped(place),
-    cert: certificateText(signatures, words),
-  }
+  const { signer, place } = signatures
+  const values = { by: clipped(signer.name), role: clipped(signer.position[language]), place: clipped(place) }
   const lines = Object.values(values).reduce((total, value) => total + linesOf(value), 0)
   return [
-    { kind: 'signature-field', name: 'organisation', label: say('plan.sign.org'), box: organisationBox },
+    { kind: 'signature-field', name: 'organisation', label: say('plan.sign.org'), box: organisationField },
     boxTitle('plan.sign.org', words),
     {
       kind: 'paragraph',
@@ -93,18 +84,11 @@ function organisation(model: PlanModel, signatures: SignaturesPart, words: Words
     },
     ...Object.entries(values).flatMap(([key, value]) => (value === '' ? [] : [field(say(`plan.sign.${key}`), value)])),
     {
-      kind: 'box',
-      weight: 'normal',
-      padding: 3,
-      space: { before: Math.max(2, 92 - (lines - 5) * lineHeight), after: 0 },
-      blocks: [
-        {
-          kind: 'paragraph',
-          step: 'fine',
-          bold: true,
-          text: say('plan.sign.electronic', { reference: joined(model.reference), version: model.version }),
-        },
-      ],
+      kind: 'paragraph',
+      step: 'fine',
+      bold: true,
+      text: say('plan.sign.electronic', { reference: joined(model.reference), version: model.version }),
+      space: { before: Math.max(2, roomAboveMark - (lines - 3) * lineHeight), after: 0 },
     },
   ]
 }
