@@ -1,19 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { homeAddress, serve } from '#shells/window-policy.ts'
 import type { Scene } from './window-replies.ts'
 
-const origin = 'https://app.invalid'
 const renderer = new URL('../../out/renderer/', import.meta.url)
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-}
 
 type Look = { readonly scene: Scene; readonly language?: 'sv' | 'en'; readonly theme?: 'light' | 'dark' }
 
@@ -27,6 +17,8 @@ export type WindowUnderTest = {
   /** Loads the window anew in another state and waits until it stands. */
   show(look: Look): Promise<void>
   ready(): Promise<void>
+  /** Changes answers while the window stands. */
+  answer(change: Scene): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,10 +48,13 @@ export async function openWindow(executablePath: string): Promise<WindowUnderTes
     show: async (look) => {
       current = look
       await page.emulateMedia({ colorScheme: look.theme ?? 'light', reducedMotion: 'reduce' })
-      await page.goto(`${origin}/index.html`)
+      await page.goto(homeAddress)
       await ready()
       complaints.length = 0
       calls.length = 0
+    },
+    answer: async (change) => {
+      current = { ...current, scene: { ...current.scene, ...change } }
     },
     close: () => browser.close(),
   }
@@ -73,14 +68,9 @@ async function newPage(browser: Browser): Promise<Page> {
     timezoneId: 'Europe/Stockholm',
   })
   await context.route('**/*', async (route) => {
-    const path = new URL(route.request().url()).pathname
-    const body = await readFile(new URL(`.${path}`, renderer)).catch(() => undefined)
-    if (body === undefined || !route.request().url().startsWith(origin)) return route.abort()
-    return route.fulfill({
-      status: 200,
-      body,
-      headers: { 'content-type': types[extname(path)] ?? 'text/plain', 'content-security-policy': policy },
-    })
+    const served = await serve(renderer, route.request().method(), route.request().url())
+    if (served.status === 404) return route.abort()
+    return route.fulfill({ status: served.status, headers: { ...served.headers }, body: served.body })
   })
   return context.newPage()
 }
@@ -131,5 +121,25 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
     )
+  })
+}
+
+/** Whatever reaches beyond the window to the side, unless it lies in something that scrolls by itself. */
+export function overflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    const inScroller = (element: Element): boolean => {
+      for (let up = element.parentElement; up !== null && up.tagName !== 'MAIN'; up = up.parentElement)
+        if (getComputedStyle(up).overflowX !== 'visible') return true
+      return false
+    }
+    const scrolled = [document.scrollingElement, ...document.querySelectorAll('main')].filter(
+      (each) => each !== null && each.scrollWidth > each.clientWidth,
+    )
+    const beyond = [...document.querySelectorAll('main *, header *')].filter((each) => {
+      const box = each.getBoundingClientRect()
+      return box.width > 1 && box.right > room + 0.5 && !inScroller(each)
+    })
+    return [...scrolled, ...beyond].map((each) => `${each?.tagName} ${each?.textContent?.slice(0, 60)}`)
   })
 }
