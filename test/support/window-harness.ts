@@ -17,8 +17,10 @@ export type WindowUnderTest = {
   /** Loads the window anew in another state and waits until it stands. */
   show(look: Look): Promise<void>
   ready(): Promise<void>
-  /** Changes answers while the window stands. */
-  answer(change: Scene): Promise<void>
+  /** Changes answers while the window stands; it asks anew only when something makes its answers stale. */
+  answer(change: Scene): void
+  /** Tells the standing window that the register speaks another language. */
+  speak(language: 'sv' | 'en'): Promise<void>
   close(): Promise<void>
 }
 
@@ -53,8 +55,14 @@ export async function openWindow(executablePath: string): Promise<WindowUnderTes
       complaints.length = 0
       calls.length = 0
     },
-    answer: async (change) => {
+    answer: (change) => {
       current = { ...current, scene: { ...current.scene, ...change } }
+    },
+    speak: async (language) => {
+      current = { ...current, language }
+      await page.evaluate(() => dispatchEvent(new Event('announce-for-test')))
+      await page.locator(`html[lang="${language}"]`).waitFor()
+      await ready()
     },
     close: () => browser.close(),
   }
@@ -87,46 +95,42 @@ function reply({ scene, language }: Look, name: string, input: unknown): unknown
 
 /** Runs in the page before its own scripts. Sent as text, so it stands alone. */
 function standIn(): void {
-  const page = globalThis as unknown as {
-    answerForTest: (name: string, input: unknown) => Promise<unknown>
-    complainForTest: (complaint: string) => Promise<void>
-    addEventListener: (type: string, listener: (event: { readonly violatedDirective: string; readonly blockedURI: string }) => void) => void
+  const call = (name: string, input: unknown): unknown => Reflect.get(globalThis, 'answerForTest')(name, input)
+  const subscribe = (listener: (event: unknown) => void): (() => void) => {
+    const hear = (): void => listener({ name: 'register.unlocked', detail: null })
+    addEventListener('announce-for-test', hear)
+    return () => removeEventListener('announce-for-test', hear)
   }
-  Object.defineProperty(globalThis, 'hemvag', {
-    value: { call: (name: string, input: unknown) => page.answerForTest(name, input), subscribe: () => () => undefined },
-  })
-  page.addEventListener(
-    'securitypolicyviolation',
-    (event) => void page.complainForTest(`CSP ${event.violatedDirective} ${event.blockedURI}`),
+  Object.defineProperty(globalThis, 'hemvag', { value: { call, subscribe } })
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    Reflect.get(globalThis, 'complainForTest')(`CSP ${violatedDirective} ${blockedURI}`),
   )
 }
 
-/** Faults that axe finds on the page as it stands: rule and place. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: {
-          run: (
-            context: unknown,
-            options: unknown,
-          ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-        }
-      }
-    ).axe
-    const { violations } = await run
-      .run((globalThis as unknown as { document: unknown }).document, { resultTypes: ['violations'] })
-      .catch((error: unknown) => Promise.reject(error))
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
-    )
-  })
+type Fault = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }
+
+type Rules = { readonly only?: readonly string[]; readonly without?: readonly string[] }
+
+/** Faults that axe finds on the page as it stands, by all its rules, only some or all but some: rule and place. */
+export async function accessibilityFaults(page: Page, rules: Rules = {}): Promise<readonly string[]> {
+  if (await page.evaluate(() => !Reflect.has(globalThis, 'axe'))) await page.evaluate(axe.source)
+  const faults: readonly Fault[] = await page.evaluate(async ({ only, without = [] }) => {
+    const options = {
+      resultTypes: ['violations'],
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+      ...(only === undefined ? {} : { runOnly: only }),
+    }
+    return (await Reflect.get(globalThis, 'axe').run(document, options)).violations
+  }, rules)
+  return faults.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200) ?? ''}`),
+  )
 }
 
 /** Whatever reaches beyond the window to the side, unless it lies in something that scrolls by itself. */
 export function overflow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     const room = document.documentElement.clientWidth
     const inScroller = (element: Element): boolean => {
       for (let up = element.parentElement; up !== null && up.tagName !== 'MAIN'; up = up.parentElement)
