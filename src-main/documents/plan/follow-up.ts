@@ -16,7 +16,7 @@ export function followUpSection({ model: { followUp }, words, number }: SectionC
     sectionHeading(words, 'plan.sec.followup', number('follow-up')),
     calendarFigure(followUp, words),
     ruled({
-      columns: [{ width: 30 }, { width: 92 }, { width: 'fill' }, { width: 92 }, { width: 80 }],
+      columns: [{ width: 30 }, { width: 92 }, { width: 'fill' }, { width: 108 }, { width: 64 }],
       head: ['code', 'date', 'what', 'channel', 'alarm'].map((column) => say(`plan.follow.col.${column}`)),
       summary: say('plan.follow.table'),
       rows: followUp.contacts.map((contact) => [
