@@ -29,9 +29,9 @@ function Furniture(): ReactNode {
     <div className={css['app']}>
       <TopBar />
       {demonstration ? (
-        <div className={css['band']} data-fill="">
+        <section className={css['band']} data-fill="" aria-label={t('demonstration.label')}>
           <span>{t('demonstration.band')}</span>
-        </div>
+        </section>
       ) : null}
       <Rail />
       <div className={css['screen']}>

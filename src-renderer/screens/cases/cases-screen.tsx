@@ -54,14 +54,14 @@ function CaseList({ cases }: { readonly cases: readonly IdentityView[] }): React
           <span>{t('cases.column.state')}</span>
         </div>
         {searching ? (
-          <GroupRow title={hits.length === 0 ? t('empty.noHits', { text }) : t('cases.hits', { n: hits.length, text })}>
+          <GroupRow level={2} title={hits.length === 0 ? t('empty.noHits', { text }) : t('cases.hits', { n: hits.length, text })}>
             {t('cases.namesNotSearched')}
           </GroupRow>
         ) : null}
         <Rows label={t('screen.cases')} cases={hits} />
         {searching && rest.length > 0 ? (
           <>
-            <GroupRow title={t('cases.others')} count={rest.length} />
+            <GroupRow level={2} title={t('cases.others')} count={rest.length} />
             <Rows label={t('cases.others')} cases={rest} />
           </>
         ) : null}
