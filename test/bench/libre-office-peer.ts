@@ -14,7 +14,7 @@ export function findOffice(): string | undefined {
 /** Converts `plan.html` of a folder, in a process of its own each time: there is no other way to call it. Gives the bytes. */
 export function printWithOffice(office: string, folder: string): Buffer {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'office-profile'))}`
-  const words = [profile, '--headless', '--convert-to', 'pdf:writer_web_pdf_Export', '--outdir', folder, join(folder, 'plan.html')]
+  const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'plan.html')]
   const run = spawnSync(office, words, { encoding: 'utf8', timeout: 120_000 })
   if (run.status !== 0) throw new Error(`soffice: ${run.stderr}`)
   return readFileSync(join(folder, 'plan.pdf'))

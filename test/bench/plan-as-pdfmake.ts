@@ -1,9 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { ContentSection, PlanContent } from './plan-content.ts'
 
 const fontFile = (name: string) => fileURLToPath(new URL(`../../resources/fonts/${name}`, import.meta.url))
+
+/** Lines between rows, with the room around words that the plan has. */
+const rowLines: CustomTableLayout = {
+  hLineWidth: () => 0.4,
+  vLineWidth: () => 0,
+  paddingLeft: (column) => (column === 0 ? 0 : 4),
+  paddingTop: () => 2.6,
+  paddingBottom: () => 3,
+}
 
 function sectionContent({ heading, paragraphs, table, points }: ContentSection, index: number): Content {
   const row = (cells: readonly string[], style: 'head' | 'cell') =>
@@ -30,7 +39,7 @@ function sectionContent({ heading, paragraphs, table, points }: ContentSection, 
             ...table.rows.map((cells) => row(cells, 'cell')),
           ],
         },
-        layout: 'lightHorizontalLines',
+        layout: rowLines,
         margin: [0, 2, 0, 4],
       },
       { ul: [...points] },
