@@ -40,7 +40,7 @@ type Named = {
 }
 
 function dangling(catalogue: Catalogue): readonly CatalogueFault[] {
-  const { gates, documentTypes, permits, redFlags, riskStopRules, followUpTemplate } = catalogue
+  const { gates, documentTypes, permits, redFlags, riskStopRules, followUpTemplate, planProfiles } = catalogue
   const named: readonly Named[] = [
     ...gates.flatMap(({ evidence, alsoEvidence }, index): readonly Named[] => [
       { part: 'gates', path: `.items[${index}].evidence`, id: evidence, among: documentTypes },
@@ -62,6 +62,10 @@ function dangling(catalogue: Catalogue): readonly CatalogueFault[] {
         { part: 'redFlags', path: `.items[${index}].raisedBy.within[${window}].throughRow`, id: throughRow, among: followUpTemplate.rows },
         { part: 'redFlags', path: `.items[${index}].raisedBy.within[${window}].fromRow`, id: fromRow, among: followUpTemplate.rows },
       ]),
+    ),
+    ...planProfiles.evidence.map((id, index): Named => ({ part: 'planProfiles', path: `.evidence[${index}]`, id, among: documentTypes })),
+    ...planProfiles.alarms.flatMap(({ flags }, alarm) =>
+      flags.map((id, index): Named => ({ part: 'planProfiles', path: `.alarms[${alarm}].flags[${index}]`, id, among: redFlags })),
     ),
   ]
   return named.flatMap(({ part, path, id, among }) =>

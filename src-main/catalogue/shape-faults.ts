@@ -50,7 +50,7 @@ function faultsOf(issue: Issue, above: Path, input: unknown, formNames: Readonly
     case 'invalid_value':
       return value === undefined ? fault('missing', issue.values.join(', ')) : fault('not-one-of', issue.values.join(', '), shown(value))
     case 'invalid_format':
-      return fault('wrong-form', formNames.get(issue.pattern ?? '') ?? issue.format, shown(value))
+      return fault('wrong-form', formNames.get(sourceOf(issue.pattern)) ?? issue.format, shown(value))
     case 'too_big':
       return fault(issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large', String(issue.maximum))
     case 'too_small':
@@ -59,6 +59,9 @@ function faultsOf(issue: Issue, above: Path, input: unknown, formNames: Readonly
       return fault('not-allowed', issue.code)
   }
 }
+
+/** A pattern is told as `/source/flags`. */
+const sourceOf = (pattern: string | undefined): string => pattern?.replace(/^\/|\/[a-z]*$/g, '') ?? ''
 
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>
 

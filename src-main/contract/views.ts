@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { gateGroups } from '#domain/catalogue/gates.ts'
-import { riskGroups, riskLevels } from '#domain/catalogue/risk.ts'
+import { riskGroups, riskLevels, riskSchemeSchema } from '#domain/catalogue/risk.ts'
 
 /** What the window is given to show. Ids and codes have their sentences in the message catalogues; no name of a person unless asked for. */
 export const day = z.iso.date()
@@ -135,6 +135,8 @@ export const riskView = z.strictObject({
   validThrough: day.nullable(),
   versions: z.int(),
   overall: z.enum(riskLevels),
+  /** Steps and bands of the scheme in force, for the matrix and the arithmetic beside it. */
+  scheme: riskSchemeSchema.pick({ likelihood: true, severity: true, levels: true }),
   factors: riskFactorView.array(),
   protectiveFactors: z.string().array(),
   fired: z.strictObject({ rule: z.string(), opens: z.enum(['stop', 'manager-review', 'note']), factors: z.string().array() }).array(),

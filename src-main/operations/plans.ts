@@ -1,4 +1,5 @@
 import type { Input, Output } from '#contract/operations.ts'
+import type { Fact } from '#domain/case/fact.ts'
 import type { Recipient } from '#domain/case/people.ts'
 import { planOffer } from '#domain/plan/plan-offer.ts'
 import { known, latest } from '#domain/readiness/facts.ts'
@@ -91,7 +92,7 @@ async function offer(
 
 /** On what the transfer rests, as the newest secrecy check says. */
 function grounds({ caseFile }: StoredCase, { id }: Recipient, on: string): Output<'plan.offer'>['grounds'] {
-  const forPlan = <F extends { readonly purpose: string; readonly happenedOn: string }>(facts: readonly F[]) =>
+  const forPlan = <F extends Fact & { readonly purpose: string }>(facts: readonly F[]) =>
     known(facts, on).filter((each) => each.purpose === 'plan')
   const check = latest(forPlan(caseFile.transfers.secrecyChecks).filter((each) => each.recipient === id))
   if (check === undefined) return null

@@ -1,5 +1,5 @@
-import type { ApplicationEvent, Failure, Input, OperationName, Output, Reply } from '#contract/operations.ts'
-import { operations } from '#contract/operations.ts'
+import type { ApplicationEvent, Failure, Input, Output, Reply, WindowOperationName } from '#contract/operations.ts'
+import { windowOperations } from '#contract/operations.ts'
 
 /** What the shell puts on the window: the only way from the page to the register. */
 type Hemvag = {
@@ -25,19 +25,20 @@ export class CallFailure extends Error {
  * Calls one operation. The reply is checked against the contract before anything of it is shown.
  * @throws CallFailure for every refusal, also when the reply is not what the contract promises (`reply-malformed`)
  */
-export async function call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> {
-  if (window.hemvag === undefined) throw new CallFailure({ code: 'no-shell', messageKey: 'failure.no-shell' })
+export async function call<N extends WindowOperationName>(name: N, input: Input<N>): Promise<Output<N>> {
+  if (window.hemvag === undefined) throw new CallFailure({ code: 'no-shell', messageKey: 'trouble.no-shell' })
   const reply: unknown = await window.hemvag.call(name, input)
   if (!isReply<N>(reply)) throw new CallFailure(malformed)
   if (!reply.ok) throw new CallFailure(reply.error)
-  const parsed = operations[name].output.safeParse(reply.value)
+  const parsed = windowOperations[name].output.safeParse(reply.value)
   if (!parsed.success) throw new CallFailure(malformed)
   return reply.value
 }
 
-const malformed = { code: 'reply-malformed', messageKey: 'failure.reply-malformed' }
+const malformed = { code: 'reply-malformed', messageKey: 'trouble.reply-malformed' }
 
-const isReply = <N extends OperationName>(reply: unknown): reply is Reply<N> => typeof reply === 'object' && reply !== null && 'ok' in reply
+const isReply = <N extends WindowOperationName>(reply: unknown): reply is Reply<N> =>
+  typeof reply === 'object' && reply !== null && 'ok' in reply
 
 /** Hears what the application tells on its own accord, until the returned function is called. */
 export function subscribe(listener: (event: ApplicationEvent['name']) => void): () => void {

@@ -1,18 +1,18 @@
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
-import { useAnswer } from './queries.ts'
-import { isSectionId, type SectionId } from './sections.ts'
+import { Answer } from '../components/answer.tsx'
+import { IdentityBar } from '../components/identity-bar.tsx'
+import { PlainScreen, type SectionGiven } from '../components/screen.tsx'
+import { SectionPath } from '../components/section-path.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { RiskScreen } from '../screens/risk/risk-screen.tsx'
-import { Answer } from '../components/answer.tsx'
 import css from './case-screen.module.css'
-import { PlainScreen, type SectionGiven } from '../components/screen.tsx'
-import { IdentityBar } from '../components/identity-bar.tsx'
-import { SectionPath } from '../components/section-path.tsx'
+import { useAnswer } from './queries.ts'
+import { isSectionId, type SectionId } from './sections.ts'
 
 const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> = {
   overview: OverviewScreen,
@@ -40,7 +40,7 @@ export function CaseScreen(): ReactNode {
   return (
     <div className={css['case']}>
       <IdentityBar identity={overview.data.identity} />
-      <SectionPath reference={reference} current={current} gates={overview.data.readiness.gates} paused={overview.data.readiness.pause !== null} />
+      <SectionPath current={current} gates={overview.data.readiness.gates} />
       <Section key={`${reference} ${current}`} overview={overview.data} />
     </div>
   )

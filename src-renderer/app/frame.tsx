@@ -1,14 +1,14 @@
 import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import css from '../components/frame.module.css'
+import { Rail } from '../components/rail.tsx'
+import { TopBar } from '../components/top-bar.tsx'
 import { WindowContextProvider } from './actions/window-context.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { useRegister } from './status-context.ts'
 import { useSpeech } from './text.ts'
 import { useIdleLock, useWindowCommands } from './window-commands.ts'
-import { ErrorBoundary } from '../components/error-boundary.tsx'
-import css from '../components/frame.module.css'
-import { Rail } from '../components/rail.tsx'
-import { TopBar } from '../components/top-bar.tsx'
 
 /** Top bar, rail and the screen. */
 export function Frame(): ReactNode {

@@ -50,7 +50,7 @@ export function NamesProvider({ children }: { readonly children: ReactNode }): R
   )
   useTick(revealed !== undefined, () => setNow(Date.now()))
   useHideOnLeaving(revealed !== undefined, hide)
-  useEffect(() => subscribe((event) => (event === 'names.hidden' || event === 'register.locked' ? hide() : undefined)), [hide])
+  useEffect(() => subscribe((event) => (event === 'register.locked' ? hide() : undefined)), [hide])
   // No copy of a name is kept once it is hidden.
   useEffect(() => (revealed === undefined ? client.getMutationCache().clear() : undefined), [client, revealed])
   const current = revealed !== undefined && revealed.until > now ? revealed : undefined

@@ -4,7 +4,11 @@ export type Language = 'sv' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 export type Density = 'normal' | 'airy'
 type Chosen = { readonly language: Language | undefined; readonly theme: Theme; readonly density: Density }
-type Preferences = Chosen & { readonly language: Language; readonly choose: (change: Partial<Chosen>) => void; readonly suggest: (language: Language) => void }
+type Preferences = Chosen & {
+  readonly language: Language
+  readonly choose: (change: Partial<Chosen>) => void
+  readonly suggest: (language: Language) => void
+}
 
 const place = 'hemvag.preferences'
 const untouched: Chosen = { language: undefined, theme: 'system', density: 'normal' }

@@ -1,16 +1,21 @@
 import { QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Input, OperationName, Output } from '#contract/operations.ts'
-import { operations } from '#contract/operations.ts'
-import { CallFailure, call } from './call.ts'
+import type { Input, Output, WindowOperationName } from '#contract/operations.ts'
+import { windowOperations } from '#contract/operations.ts'
+import { type CallFailure, call } from './call.ts'
 
-type NameWith<Effect> = { [N in OperationName]: (typeof operations)[N]['effect'] extends Effect ? N : never }[OperationName]
+type NameWith<Effect> = {
+  [N in WindowOperationName]: (typeof windowOperations)[N]['effect'] extends Effect ? N : never
+}[WindowOperationName]
 export type ReadName = NameWith<'read'>
 export type WriteName = NameWith<'write'>
 
 /** Answers stay until a write makes them stale: nobody but this window changes the register while it is open. */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
-    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   })
 
 /** The answer to a read, kept under its name and input. */
@@ -23,7 +28,7 @@ export function useCommand<N extends WriteName>(name: N) {
   const client = useQueryClient()
   return useMutation<Output<N>, CallFailure, Input<N>>({
     mutationFn: (input) => call(name, input),
-    onSuccess: () => forget(client, operations[name].refreshes),
+    onSuccess: () => forget(client, windowOperations[name].refreshes),
   })
 }
 

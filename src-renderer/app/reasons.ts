@@ -12,7 +12,7 @@ export function readable({ day, tOr }: Speech, values: Values): Values {
   )
 }
 
-const documentName = (tOr: Speech['tOr'], id: string): string => tOr([`document-type.${id}`, `document.${id}`, id])
+const documentName = (tOr: Speech['tOr'], id: string): string => tOr([`document-type.${id}`])
 const lowerFirst = (text: string): string => (/^.[a-zåäö]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 const withoutStop = (text: string): string => text.replace(/\.$/, '')
 
@@ -33,7 +33,9 @@ export function whyOf(speech: Speech, gate: GateView): string {
       return t('readiness.state.not-applicable')
     case 'open':
     case 'overridden':
-      return gate.reason === null ? t('readiness.why.nothing-recorded') : t(`readiness.why.${gate.reason.code}`, readable(speech, gate.reason.values))
+      return gate.reason === null
+        ? t('readiness.why.nothing-recorded')
+        : t(`readiness.why.${gate.reason.code}`, readable(speech, gate.reason.values))
   }
 }
 

@@ -1,8 +1,8 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
-import { CaseScreen } from './case-screen.tsx'
-import { Frame } from './frame.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
+import { CaseScreen } from './case-screen.tsx'
+import { Frame } from './frame.tsx'
 
 const root = createRootRoute({ component: Frame })
 const home = createRoute({

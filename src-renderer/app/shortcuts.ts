@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Action } from './actions/action.ts'
-import { type WindowContext, useWindowContext } from './actions/window-context.ts'
 import { windowActions } from './actions/window-actions.ts'
+import { useWindowContext, type WindowContext } from './actions/window-context.ts'
 
 const mac = navigator.platform.startsWith('Mac')
 
@@ -34,7 +34,8 @@ function keysOf(event: KeyboardEvent): string {
   return [ctrl ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter((part) => part !== '').join('+')
 }
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
 
 const signs: Readonly<Record<string, string>> = { PageDown: 'PgDn', PageUp: 'PgUp', ArrowLeft: '←', Ctrl: mac ? 'Cmd' : 'Ctrl' }
 

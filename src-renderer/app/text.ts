@@ -28,7 +28,11 @@ function speechOf(intl: IntlShape): Speech {
   const has = (key: string): boolean => Object.hasOwn(intl.messages, key)
   const t = (key: string, values?: Values): string => String(intl.formatMessage({ id: key }, values))
   const day = (iso: string, within?: string): string => {
-    const parts = new Map(intl.formatDateToParts(noon(iso), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).map(({ type, value }) => [type, value]))
+    const parts = new Map(
+      intl
+        .formatDateToParts(noon(iso), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+        .map(({ type, value }) => [type, value]),
+    )
     const short = `${parts.get('day')} ${threeLetters(parts.get('month') ?? '')}`
     return within?.slice(0, 4) === iso.slice(0, 4) ? short : `${short} ${parts.get('year')}`
   }

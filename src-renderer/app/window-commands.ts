@@ -26,7 +26,8 @@ export function useWindowCommands(): WindowContext {
       theme: preferences.theme,
       goToCases: () => void navigate({ to: '/cases' }),
       goToVerify: () => void navigate({ to: '/verify' }),
-      goToSection: (to) => void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),
+      goToSection: (to) =>
+        void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),
       goBack: () => history.back(),
       showNames: () => (reference === undefined ? undefined : names.show(reference)),
       hideNames: names.hide,

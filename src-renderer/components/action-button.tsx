@@ -22,7 +22,13 @@ type Given<Context> = {
  * The button of an action. One that may not be run yet stays in the tab order, looks dashed with a lock,
  * and says what remains, to the eye on focus and hover and to a screen reader at once.
  */
-export function ActionButton<Context>({ action, context, look = 'secondary', shown, primary = look === 'primary' }: Given<Context>): ReactNode {
+export function ActionButton<Context>({
+  action,
+  context,
+  look = 'secondary',
+  shown,
+  primary = look === 'primary',
+}: Given<Context>): ReactNode {
   const { t } = useSpeech()
   const reasonId = useId()
   const { key, values } = action.label(context)

@@ -7,7 +7,13 @@ import { FailureNote } from './failure-note.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** Shows an answer when it is there: nothing before 400 ms, then skeleton lines, or why there is none. */
-export function Answer<T>({ query, children }: { readonly query: UseQueryResult<T, CallFailure>; readonly children: (value: T) => ReactNode }): ReactNode {
+export function Answer<T>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<T, CallFailure>
+  readonly children: (value: T) => ReactNode
+}): ReactNode {
   if (query.data !== undefined) return children(query.data)
   if (query.isError) return <FailureNote failure={query.error.failure} onRetry={() => void query.refetch()} />
   return <Skeleton />

@@ -4,7 +4,14 @@ import { cx } from './cx.ts'
 import { Glyph } from './glyph.tsx'
 import { familyOf, type StatusId } from './status.ts'
 
-type Given = { readonly status: StatusId; readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode; readonly urgent?: boolean; readonly big?: boolean }
+type Given = {
+  readonly status: StatusId
+  readonly title: string
+  readonly children?: ReactNode
+  readonly actions?: ReactNode
+  readonly urgent?: boolean
+  readonly big?: boolean
+}
 
 /** What the whole screen has to say first. Only a pause and an alarm interrupt a screen reader. */
 export function Banner({ status, title, children, actions, urgent = false, big = false }: Given): ReactNode {

@@ -1,2 +1,3 @@
 /** Joins class names; a missing one is left out. */
-export const cx = (...names: readonly (string | false | undefined)[]): string => names.filter((name) => name !== undefined && name !== false && name !== '').join(' ')
+export const cx = (...names: readonly (string | false | undefined)[]): string =>
+  names.filter((name) => name !== undefined && name !== false && name !== '').join(' ')

@@ -22,8 +22,8 @@ export function Incident({ id }: { readonly id: string }): ReactNode {
   const { t } = useSpeech()
   return (
     <main data-ready="">
-      <Banner status="stop" title={t('failure.title')} urgent>
-        <p>{t('failure.incident', { id })}</p>
+      <Banner status="stop" title={t('trouble.title')} urgent>
+        <p>{t('trouble.incident', { id })}</p>
       </Banner>
     </main>
   )

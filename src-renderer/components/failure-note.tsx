@@ -12,7 +12,7 @@ export function FailureNote({ failure, onRetry }: { readonly failure: Failure; r
   return (
     <Banner
       status="stop"
-      title={t('failure.title')}
+      title={t('trouble.title')}
       actions={
         onRetry === undefined ? undefined : (
           <Button className={cx(buttons['button'])} onPress={onRetry}>
@@ -31,5 +31,5 @@ export function FailureNote({ failure, onRetry }: { readonly failure: Failure; r
 export function FailureText({ failure }: { readonly failure: Failure }): ReactNode {
   const { t, has } = useSpeech()
   const key = [failure.messageKey, `failure.${failure.code}`].find(has)
-  return key === undefined ? t('failure.unknown', { code: failure.code }) : t(key, failure.values)
+  return key === undefined ? t('trouble.unknown', { code: failure.code }) : t(key, failure.values)
 }

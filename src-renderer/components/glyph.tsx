@@ -82,7 +82,18 @@ export function Glyph({ status, size = 16 }: { readonly status: StatusId; readon
 /** The mark of the house: a way and a house. */
 export function Mark({ size = 24 }: { readonly size?: number }): ReactNode {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M3 21c6 0 4-6 9-6s3-5 3-5" />
       <path d="M10 10.5L15.5 6 21 10.5V16h-4" />
     </svg>

@@ -13,7 +13,6 @@ import css from './identity-bar.module.css'
 import { phaseNumber } from './phase.ts'
 import { verdictOf } from './status.ts'
 import { StatusTag } from './status-tag.tsx'
-import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** The same on every screen of a case: who, where on the way, how many safeguards, the verdict. */
 export function IdentityBar({ identity }: { readonly identity: IdentityView }): ReactNode {
@@ -55,9 +54,7 @@ export function IdentityBar({ identity }: { readonly identity: IdentityView }): 
         </span>
         <span className={cx(css['small'], css['key-line'])}>
           {t('identity.safeguardsMet')}
-          <kbd className={css['key']} aria-hidden="true">
-            {keysInWords(showSafeguards.keys ?? '')}
-          </kbd>
+          <kbd className={css['key']}>{keysInWords(showSafeguards.keys ?? '')}</kbd>
         </span>
       </Button>
       <StatusTag status={verdict.status}>{t(verdict.key, { n: verdict.n })}</StatusTag>
@@ -84,8 +81,8 @@ function VerdictNews({ text }: { readonly text: string }): ReactNode {
     last.current = text
   }, [text])
   return (
-    <div role="status">
-      <VisuallyHidden>{news}</VisuallyHidden>
+    <div role="status" className={css['news']}>
+      {news}
     </div>
   )
 }

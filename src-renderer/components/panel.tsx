@@ -20,7 +20,15 @@ export function Panel({ title, aside, children, className }: Given): ReactNode {
 }
 
 /** A sunken row that heads the rows below it. */
-export function GroupRow({ title, count, children }: { readonly title: string; readonly count?: ReactNode; readonly children?: ReactNode }): ReactNode {
+export function GroupRow({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string
+  readonly count?: ReactNode
+  readonly children?: ReactNode
+}): ReactNode {
   return (
     <div className={css['group']}>
       <h3>{title}</h3>

@@ -27,7 +27,11 @@ export function Rail(): ReactNode {
         const Icon = action.icon
         return (
           <TooltipTrigger key={action.id} delay={500} isDisabled={!icons}>
-            <Button className={cx(css['place'])} onPress={() => action.run(context)} {...(path.startsWith(own) ? { 'aria-current': 'page' as const } : {})}>
+            <Button
+              className={cx(css['place'])}
+              onPress={() => action.run(context)}
+              {...(path.startsWith(own) ? { 'aria-current': 'page' as const } : {})}
+            >
               {Icon === undefined ? null : <Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
               <span className={css['place-name']}>{name}</span>
             </Button>

@@ -17,7 +17,12 @@ export function Roving({ children, className }: { readonly children: ReactNode; 
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside; the group only walks between them
-    <div ref={group} className={className} onKeyDown={hear} onFocus={(event) => group.current !== null && take(group.current, event.target)}>
+    <div
+      ref={group}
+      className={className}
+      onKeyDown={hear}
+      onFocus={(event) => group.current !== null && take(group.current, event.target)}
+    >
       {children}
     </div>
   )
@@ -57,5 +62,7 @@ function target(group: HTMLElement, from: HTMLElement, key: string): HTMLElement
 
 function startingWith(all: readonly HTMLElement[], from: HTMLElement, letter: string): HTMLElement | undefined {
   const after = all.indexOf(from) + 1
-  return [...all.slice(after), ...all.slice(0, after)].find((each) => each.textContent.trim().toLowerCase().startsWith(letter.toLowerCase()))
+  return [...all.slice(after), ...all.slice(0, after)].find((each) =>
+    each.textContent.trim().toLowerCase().startsWith(letter.toLowerCase()),
+  )
 }

@@ -29,7 +29,9 @@ function WidePath({ current, gates }: Given): ReactNode {
     <nav className={css['path']} aria-label={t('path.label')} data-pane="">
       {way.map((section, index) => (
         <Fragment key={section.id}>
-          {section.group !== undefined && section.group !== way[index - 1]?.group ? <div className={css['group']}>{t(`path.${section.group}`)}</div> : null}
+          {section.group !== undefined && section.group !== way[index - 1]?.group ? (
+            <div className={css['group']}>{t(`path.${section.group}`)}</div>
+          ) : null}
           <SectionButton section={section} current={current} gates={gates} />
         </Fragment>
       ))}
@@ -49,8 +51,16 @@ function SectionButton({ section, current, gates }: Given & { readonly section: 
   const left = fed.filter((gate) => gate.blocks.includes('confirm')).length
   const Icon = section.icon
   return (
-    <Button className={cx(css['section'])} onPress={() => goToSection(section.id)} {...(section.id === current ? { 'aria-current': 'page' as const } : {})}>
-      {fed.length === 0 || section.group === undefined ? <Icon size={16} strokeWidth={1.75} aria-hidden="true" /> : <Glyph status={worstOf(fed.map(statusOf))} />}
+    <Button
+      className={cx(css['section'])}
+      onPress={() => goToSection(section.id)}
+      {...(section.id === current ? { 'aria-current': 'page' as const } : {})}
+    >
+      {fed.length === 0 || section.group === undefined ? (
+        <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+      ) : (
+        <Glyph status={worstOf(fed.map(statusOf))} />
+      )}
       {t(`section.${section.id}`)}
       {left === 0 ? null : (
         <span className={css['left']}>

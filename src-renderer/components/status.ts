@@ -52,7 +52,8 @@ export function verdictOf(identity: IdentityView): { readonly status: StatusId; 
   if (identity.pausedSince !== null) return { status: 'pause', key: 'status.paused', n: 0 }
   if (identity.confirm) return { status: 'met', key: 'verdict.ready', n: 0 }
   if (expired > 0) return { status: 'expired', key: 'verdict.expired', n: expired }
-  if (identity.ticks.some((tick) => tick.work === 'answered-no' && tick.state === 'open')) return { status: 'stop', key: 'status.stop', n: 0 }
+  if (identity.ticks.some((tick) => tick.work === 'answered-no' && tick.state === 'open'))
+    return { status: 'stop', key: 'status.stop', n: 0 }
   if (identity.book) return { status: 'started', key: 'verdict.mayBook', n: 0 }
   return { status: 'started', key: 'verdict.notReady', n: 0 }
 }

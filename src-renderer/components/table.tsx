@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 import css from './table.module.css'
 
-type Cell = { readonly key: string; readonly content: ReactNode; readonly number?: boolean; readonly strong?: boolean; readonly faint?: boolean }
+type Cell = {
+  readonly key: string
+  readonly content: ReactNode
+  readonly number?: boolean
+  readonly strong?: boolean
+  readonly faint?: boolean
+  /** Never broken over lines. */
+  readonly together?: boolean
+}
 export type Column = { readonly key: string; readonly title: string; readonly number?: boolean }
 export type Row = { readonly key: string; readonly cells: readonly Cell[] }
 type Given = { readonly label: string; readonly columns: readonly Column[]; readonly rows: readonly Row[]; readonly foot?: ReactNode }
@@ -26,7 +34,15 @@ export function Table({ label, columns, rows, foot }: Given): ReactNode {
           {rows.map((row) => (
             <tr key={row.key}>
               {row.cells.map((cell) => (
-                <td key={cell.key} className={cx(cell.number === true && css['number'], cell.strong === true && css['strong'], cell.faint === true && css['faint'])}>
+                <td
+                  key={cell.key}
+                  className={cx(
+                    cell.number === true && css['number'],
+                    cell.strong === true && css['strong'],
+                    cell.faint === true && css['faint'],
+                    cell.together === true && css['together'],
+                  )}
+                >
                   {cell.content}
                 </td>
               ))}

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { Input, Label, Text, TextField } from 'react-aria-components'
 import { cx } from './cx.ts'
 import css from './field.module.css'
@@ -14,7 +14,7 @@ type Given = {
   readonly inside?: ReactNode
   readonly beside?: ReactNode
   readonly inputRef?: Ref<HTMLInputElement>
-  readonly onKey?: (event: { readonly getModifierState: (key: string) => boolean }) => void
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 /** Label above, the field, one line of help which an error replaces. */

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import css from './title-row.module.css'
 
 /** Title, one line of facts, at most one primary and two secondary actions. */
-export function TitleRow({ title, line, children }: { readonly title: string; readonly line: string; readonly children?: ReactNode }): ReactNode {
+export function TitleRow({
+  title,
+  line,
+  children,
+}: {
+  readonly title: string
+  readonly line: string
+  readonly children?: ReactNode
+}): ReactNode {
   return (
     <div className={css['row']}>
       <div className={css['words']}>

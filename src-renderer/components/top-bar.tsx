@@ -24,8 +24,12 @@ export function TopBar(): ReactNode {
       </div>
       <span className={css['name']}>{t('app.name')}</span>
       <PlacesMenu />
-      {context.reference === undefined ? null : <ActionButton action={toggleNames(context)} context={context} look="bar" shown={shown} />}
-      <span className={css['divider']} />
+      {context.reference === undefined ? null : (
+        <>
+          <ActionButton action={toggleNames(context)} context={context} look="bar" shown={shown} />
+          <span className={css['divider']} />
+        </>
+      )}
       <UserMenu />
       <ActionButton action={lock} context={context} look="bar" />
     </header>

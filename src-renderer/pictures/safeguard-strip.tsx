@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { IdentityView } from '#contract/views.ts'
+import { gateGroups } from '#domain/catalogue/gates.ts'
 import { useSpeech } from '../app/text.ts'
 import { familyOf, type StatusId, statusOf } from '../components/status.ts'
 
@@ -12,7 +13,13 @@ export function SafeguardStrip({ ticks }: { readonly ticks: Ticks }): ReactNode 
   const met = ticks.filter((tick) => tick.state === 'met').length
   const last = placed.at(-1)
   return (
-    <svg width={(last?.x ?? 0) + 5} height={16} viewBox={`0 0 ${(last?.x ?? 0) + 5} 16`} role="img" aria-label={t('strip.label', { met, total: ticks.length })}>
+    <svg
+      width={(last?.x ?? 0) + 5}
+      height={16}
+      viewBox={`0 0 ${(last?.x ?? 0) + 5} 16`}
+      role="img"
+      aria-label={t('strip.label', { met, total: ticks.length })}
+    >
       <defs>
         <pattern id="strip-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="1.6" height="4" fill="var(--expired)" />
@@ -30,8 +37,9 @@ const gap = 6
 
 function place(ticks: Ticks): readonly { readonly id: string; readonly x: number; readonly status: StatusId }[] {
   let x = -width
-  return ticks.map((tick, index) => {
-    x += width + (index > 0 && tick.group !== ticks[index - 1]?.group ? gap : 0)
+  const grouped = gateGroups.flatMap((group) => ticks.filter((tick) => tick.group === group))
+  return grouped.map((tick, index) => {
+    x += width + (index > 0 && tick.group !== grouped[index - 1]?.group ? gap : 0)
     return { id: tick.id, x, status: statusOf(tick) }
   })
 }

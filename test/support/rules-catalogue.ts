@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { catalogueSchema } from '#domain/catalogue/catalogue.ts'
+
+const planProfiles: unknown = JSON.parse(readFileSync(new URL('../../resources/catalogue/plan-profiles.json', import.meta.url), 'utf8'))
+const own = { standing: 'own' }
 
 /** The rows about money and time as the field has them, and no others: rules are tested without the rest of the catalogue. */
 export const rulesCatalogue = catalogueSchema.parse({
   version: '2026-07-15',
+  planProfiles,
   gates: [
     {
       id: 'G06',
@@ -62,6 +67,7 @@ export const rulesCatalogue = catalogueSchema.parse({
       { id: 'high', from: 8, to: 9 },
       { id: 'critical', from: 12, to: 16 },
     ],
+    overall: 'highest',
     unknownStopFactorCountsAs: 'high',
     unknownOtherFactorCountsAs: 'medium',
     residualCountsWhenMeasures: ['done', 'guaranteed'],
@@ -70,8 +76,8 @@ export const rulesCatalogue = catalogueSchema.parse({
   },
   riskStopRules: [],
   riskFactors: [
-    { id: 'RF08', group: 'family-and-care', stop: false },
-    { id: 'RT03', group: 'trafficker-and-debt', stop: true },
+    { id: 'RF08', group: 'family-and-care', stop: false, ...own },
+    { id: 'RT03', group: 'trafficker-and-debt', stop: true, ...own },
   ],
   protectiveFactors: [],
   permits: [
@@ -79,16 +85,12 @@ export const rulesCatalogue = catalogueSchema.parse({
       id: 'PRM_BT',
       days: 30,
       warnDaysBefore: [10, 5],
-      condition:
-        'Needed for investigation or trial, public order does not speak against; the social welfare board may apply when a crime under BrB 4:1 a or 4:1 b may be assumed',
       standing: 'law',
       checked: 'read',
       recheckFrom: '2026-07-12',
     },
     {
       id: 'PRM_BT_EXT',
-      condition:
-        'Special reasons and the same conditions; no maximum in the text. If the board applied for the first, ask the investigation leader in good time',
       standing: 'law',
       checked: 'read',
       recheckFrom: '2026-07-12',
@@ -117,7 +119,7 @@ export const rulesCatalogue = catalogueSchema.parse({
       recheckFrom: '2026-09-01',
     },
     { id: 'DL_BSE_21', untilAge: 21, safeDay: 'day-before-birthday', basis: 'Brottsskadelag 15, 19 §§', standing: 'law', checked: 'read' },
-    { id: 'DL_BSE_LATE', note: 'Late only for exceptional reasons', basis: 'Brottsskadelag 15 §', standing: 'law', checked: 'read' },
+    { id: 'DL_BSE_LATE', basis: 'Brottsskadelag 15 §', standing: 'law', checked: 'read' },
   ],
   deadlines: [
     { id: 'DL01', trigger: 'concern-report-received', due: { days: 0 }, basis: 'SoL (2025:400) 20:1', standing: 'law', checked: 'read' },
@@ -234,6 +236,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 1,
         tools: ['safety-3'],
         movesToWorkingDay: false,
+        ...own,
       },
       {
         id: 'FU01',
@@ -244,6 +247,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 2,
         tools: ['cri-alert-items'],
         movesToWorkingDay: true,
+        ...own,
         childAlonePart: true,
       },
       {
@@ -255,6 +259,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 3,
         tools: ['cri-alert-items'],
         movesToWorkingDay: true,
+        ...own,
       },
       {
         id: 'FU03',
@@ -265,6 +270,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 5,
         tools: ['cri-1', 'plan-check', 'budget'],
         movesToWorkingDay: true,
+        ...own,
       },
       {
         id: 'FU04',
@@ -275,6 +281,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 7,
         tools: ['cri-1', 'school', 'health', 'budget'],
         movesToWorkingDay: true,
+        ...own,
       },
       {
         id: 'FU05',
@@ -285,6 +292,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 10,
         tools: ['cri-1', 'rss-eq-1'],
         movesToWorkingDay: true,
+        ...own,
       },
       {
         id: 'FU06',
@@ -295,6 +303,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 10,
         tools: ['cri-alert-items'],
         movesToWorkingDay: true,
+        ...own,
       },
       {
         id: 'FU07',
@@ -305,6 +314,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 14,
         tools: ['cri-1', 'rss-eq-1', 'closure-review'],
         movesToWorkingDay: true,
+        ...own,
       },
       {
         id: 'FU08',
@@ -315,6 +325,7 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 14,
         tools: ['cri-alert-items'],
         movesToWorkingDay: true,
+        ...own,
         when: 'high-risk-or-decided-at-review',
       },
       {
@@ -326,31 +337,32 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 2,
         tools: ['safety-3'],
         movesToWorkingDay: true,
+        ...own,
         when: 'high-risk-or-under-12',
       },
     ],
   },
   redFlags: [],
   budgetCategories: [
-    { id: 'BC01', phases: ['pre'], forms: ['service'] },
-    { id: 'BC02', phases: ['pre'], forms: ['service'] },
-    { id: 'BC03', phases: ['pre', 'post'], forms: ['service'] },
-    { id: 'BC04', phases: ['pre'], forms: ['service'] },
-    { id: 'BC05', phases: ['pre'], forms: ['service'] },
-    { id: 'BC06', phases: ['post-arrival'], forms: ['cash', 'in kind'] },
-    { id: 'BC07', phases: ['post-arrival'], forms: ['cash'] },
-    { id: 'BC08', phases: ['post'], forms: ['in kind'] },
-    { id: 'BC09', phases: ['post'], forms: ['in kind', 'cash'] },
-    { id: 'BC10', phases: ['post'], forms: ['in kind'] },
-    { id: 'BC11', phases: ['post'], forms: ['in kind'] },
-    { id: 'BC12', phases: ['post'], forms: ['in kind'] },
-    { id: 'BC13', phases: ['post'], forms: ['in kind'] },
-    { id: 'BC14', phases: ['post'], forms: ['in kind'] },
-    { id: 'BC15', phases: ['post'], forms: ['in kind'] },
-    { id: 'BC16', phases: ['post'], forms: ['in kind'] },
-    { id: 'BC17', phases: ['post'], forms: ['service'] },
-    { id: 'BC18', phases: ['post'], forms: ['service'] },
-    { id: 'BC19', phases: ['any'], forms: [], maxShareOfOthers: 0.1 },
+    { id: 'BC01', phases: ['pre'], forms: ['service'], ...own },
+    { id: 'BC02', phases: ['pre'], forms: ['service'], ...own },
+    { id: 'BC03', phases: ['pre', 'post'], forms: ['service'], ...own },
+    { id: 'BC04', phases: ['pre'], forms: ['service'], ...own },
+    { id: 'BC05', phases: ['pre'], forms: ['service'], ...own },
+    { id: 'BC06', phases: ['post-arrival'], forms: ['cash', 'in kind'], ...own },
+    { id: 'BC07', phases: ['post-arrival'], forms: ['cash'], ...own },
+    { id: 'BC08', phases: ['post'], forms: ['in kind'], ...own },
+    { id: 'BC09', phases: ['post'], forms: ['in kind', 'cash'], ...own },
+    { id: 'BC10', phases: ['post'], forms: ['in kind'], ...own },
+    { id: 'BC11', phases: ['post'], forms: ['in kind'], ...own },
+    { id: 'BC12', phases: ['post'], forms: ['in kind'], ...own },
+    { id: 'BC13', phases: ['post'], forms: ['in kind'], ...own },
+    { id: 'BC14', phases: ['post'], forms: ['in kind'], ...own },
+    { id: 'BC15', phases: ['post'], forms: ['in kind'], ...own },
+    { id: 'BC16', phases: ['post'], forms: ['in kind'], ...own },
+    { id: 'BC17', phases: ['post'], forms: ['service'], ...own },
+    { id: 'BC18', phases: ['post'], forms: ['service'], ...own },
+    { id: 'BC19', phases: ['any'], forms: [], maxShareOfOthers: 0.1, ...own },
   ],
   ceilings: [
     {
@@ -382,7 +394,7 @@ export const rulesCatalogue = catalogueSchema.parse({
       standing: 'guidance',
       checked: 'summary',
     },
-    { id: 'AMP', funder: 'ÅMP', amountMinor: null, note: 'no public ceiling found', standing: 'unverified', checked: 'unverified' },
+    { id: 'AMP', funder: 'ÅMP', amountMinor: null, standing: 'unverified', checked: 'unverified' },
   ],
-  countries: [{ id: 'RO', alpha3: 'ROU', eea: true, weekend: [6, 7] }],
+  countries: [{ id: 'RO', alpha3: 'ROU', eea: true, weekend: [6, 7], ...own }],
 })

@@ -32,7 +32,7 @@ function evidence(model: PlanModel, { say, language }: Words): readonly Block[] 
         head: [say('plan.app.col.document'), say('plan.app.col.date'), say('plan.app.col.from'), say('plan.app.hash')],
         summary: say('plan.app.table'),
         rows: model.evidence.map(({ type, issuedOn, issuer, sha256 }) => [
-          say(`catalogue.document.${type}`),
+          say(`document-type.${type}`),
           dataDate(issuedOn, language),
           issuer,
           sha256 === null ? say('plan.app.no-hash') : hexGroups(sha256),

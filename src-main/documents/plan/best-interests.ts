@@ -16,7 +16,9 @@ export function bestInterestsSection({ model, words, number }: SectionContext): 
     sectionHeading(words, 'plan.sec.best-interests', number('best-interests')),
     labelValues([
       row(words.say('plan.bid.label'), bold(words.say('plan.bid.outcome', { where: whereTo(bestInterests, model, words) }))),
-      ...(weighing === null ? [row(words.say('plan.label.date'), dataDate(bestInterests.decidedOn, words.language))] : decidedBy(bestInterests, weighing, words)),
+      ...(weighing === null
+        ? [row(words.say('plan.label.date'), dataDate(bestInterests.decidedOn, words.language))]
+        : decidedBy(bestInterests, weighing, words)),
       ...(bestInterests.homeAuthority === null ? [] : [bothCountries(bestInterests.homeAuthority, words)]),
       ...(weighing === null ? [] : told(weighing, words)),
     ]),
@@ -85,7 +87,10 @@ function views(weighing: Weighing, { say, language }: Words): string {
   const { interpreter } = weighing.heard.find((talk) => talk.interpreter !== null) ?? first
   return sentences(
     say('plan.bid.heard', {
-      dates: listed(weighing.heard.map((talk) => dataDate(talk.on, language)), language),
+      dates: listed(
+        weighing.heard.map((talk) => dataDate(talk.on, language)),
+        language,
+      ),
       alone: weighing.heard.every((talk) => talk.alone) ? 'yes' : 'no',
       interpreter: interpreter === null ? 'none' : interpreter.authorised ? 'authorised' : 'plain',
       language: interpreter === null ? '' : languageName(interpreter.language, language),
@@ -103,7 +108,10 @@ function told({ childInformed, reviewBy }: Weighing, { say, language }: Words): 
     say('plan.bid.told'),
     sentences(
       childInformed !== null &&
-        say('plan.bid.told-value', { date: dataDate(childInformed.on, language), language: languageName(childInformed.language, language) }),
+        say('plan.bid.told-value', {
+          date: dataDate(childInformed.on, language),
+          language: languageName(childInformed.language, language),
+        }),
       reviewBy !== null && say('plan.bid.review', { date: dataDate(reviewBy, language) }),
     ),
   )

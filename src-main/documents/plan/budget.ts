@@ -74,12 +74,7 @@ function lineRow(line: PlanBudgetLine, largest: number, words: Words): TableRow 
 }
 
 const totalRow = ({ totalSek, totalEur }: BudgetPart, words: Words): TableRow => ({
-  cells: [
-    { text: words.say('plan.budget.total'), columnSpan: 5 },
-    written(totalSek, 'SEK', words),
-    written(totalEur, 'EUR', words),
-    '',
-  ],
+  cells: [{ text: words.say('plan.budget.total'), columnSpan: 5 }, written(totalSek, 'SEK', words), written(totalEur, 'EUR', words), ''],
 })
 
 function rates({ rates: all, approval: approved }: BudgetPart, { say, language }: Words): string {

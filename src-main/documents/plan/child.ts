@@ -16,7 +16,13 @@ export function childSection({ model: { child }, words, number }: SectionContext
         ? [row(say('plan.label.age'), say('plan.age', { age: child.age }))]
         : [
             row(say('plan.child.born'), bornText(child, words)),
-            row(say('plan.child.citizenship'), listed(child.birth.citizenships.map((code) => countryOrCode(code, language)), language)),
+            row(
+              say('plan.child.citizenship'),
+              listed(
+                child.birth.citizenships.map((code) => countryOrCode(code, language)),
+                language,
+              ),
+            ),
           ]),
       ...optionalRow(
         say('plan.child.languages'),

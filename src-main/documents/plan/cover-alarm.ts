@@ -19,7 +19,7 @@ export function coverAlarm({ alarm }: PlanModel, { say, language }: Words): read
       weight: 'thick',
       space: { before: 8, after: 0 },
       blocks: [
-        { kind: 'heading', level: 3, text: say('plan.cover.alarm'), space: { before: 0, after: 3 } },
+        { kind: 'heading', level: 2, step: 'sub-heading', text: say('plan.cover.alarm'), space: { before: 0, after: 3 } },
         ...(emergency === null
           ? []
           : [
@@ -51,7 +51,7 @@ export function coverContacts(model: PlanModel, words: Words): readonly Block[] 
     .slice(0, 3)
   if (shown.length === 0) return []
   return [
-    { kind: 'heading', level: 3, text: say('plan.cover.contacts'), space: { before: 9, after: 1 } },
+    { kind: 'heading', level: 2, step: 'sub-heading', text: say('plan.cover.contacts'), space: { before: 9, after: 1 } },
     {
       kind: 'table',
       style: 'list',

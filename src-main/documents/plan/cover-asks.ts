@@ -9,7 +9,7 @@ export function coverAsks({ model, words, number }: SectionContext): readonly Bl
   const { say } = words
   if (model.cover.asks.length === 0) return []
   return [
-    { kind: 'heading', level: 3, text: say('plan.cover.asks'), space: { before: 5, after: 2 } },
+    { kind: 'heading', level: 2, step: 'sub-heading', text: say('plan.cover.asks'), space: { before: 5, after: 2 } },
     {
       kind: 'label-values',
       labelWidth: 62,

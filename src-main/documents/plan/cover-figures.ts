@@ -69,7 +69,8 @@ function decisionCell(decision: NonNullable<PlanModel['cover']['decision']>, { s
     picture: null,
     note: sentences(
       say('plan.cover.decision-note', { unanimous: decision.unanimous ? 'yes' : 'no', date: dataDate(decision.decidedOn, language) }),
-      authority !== null && say('plan.cover.decision-authority', { authority: authority.name, date: dataDate(authority.agreedOn, language) }),
+      authority !== null &&
+        say('plan.cover.decision-authority', { authority: authority.name, date: dataDate(authority.agreedOn, language) }),
     ),
   }
 }

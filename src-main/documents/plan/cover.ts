@@ -1,11 +1,23 @@
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Block } from '../model/blocks.ts'
 import type { RichText } from '../model/text.ts'
+import { countryOrCode } from './child.ts'
 import { coverAlarm, coverContacts } from './cover-alarm.ts'
 import { coverAsks } from './cover-asks.ts'
 import { coverFigures } from './cover-figures.ts'
-import { countryOrCode } from './child.ts'
-import { capital, clock, countryName, dataDate, languageName, listed, longDate, money, phoneNumber, unbroken, weekdayName } from './formats.ts'
+import {
+  capital,
+  clock,
+  countryName,
+  dataDate,
+  languageName,
+  listed,
+  longDate,
+  money,
+  phoneNumber,
+  unbroken,
+  weekdayName,
+} from './formats.ts'
 import { journeyFigure } from './journey.ts'
 import { type LabelRow, optionalRow, row, sentences } from './parts.ts'
 import { personText } from './reception.ts'
@@ -79,7 +91,12 @@ function when({ travel }: PlanModel, { say, language }: Words): string {
     `${capital(weekdayName(date, language))} ${longDate(date, language)}.`,
     from !== null &&
       to !== null &&
-      say('plan.cover.flight', { from: from.code ?? from.place, departure: clock(from.at), to: to.code ?? to.place, arrival: clock(to.at) }),
+      say('plan.cover.flight', {
+        from: from.code ?? from.place,
+        departure: clock(from.at),
+        to: to.code ?? to.place,
+        arrival: clock(to.at),
+      }),
     handover !== null && say('plan.cover.handover-at', { time: clock(handover.at) }),
   )
 }
@@ -115,7 +132,9 @@ function budget(total: NonNullable<PlanModel['cover']['budget']>, { say, languag
   const approved =
     total.approvedOn === null
       ? say('plan.budget.not-approved')
-      : say(total.wholePeriod ? 'plan.cover.budget-approved-whole' : 'plan.cover.budget-approved', { date: dataDate(total.approvedOn, language) })
+      : say(total.wholePeriod ? 'plan.cover.budget-approved-whole' : 'plan.cover.budget-approved', {
+          date: dataDate(total.approvedOn, language),
+        })
   return [{ text: money(total.sek, 'SEK', language), bold: true }, ` (${money(total.eur, 'EUR', language)}). ${approved}`]
 }
 
@@ -123,7 +142,8 @@ function budget(total: NonNullable<PlanModel['cover']['budget']>, { say, languag
 function classification(model: PlanModel, { say, language }: Words): Block {
   const { provision, name } = model.organisation
   const marked = { date: dataDate(model.issuedOn, language), authority: name }
-  const basis = provision === null ? say('plan.class.marked', marked) : say('plan.class.basis', { ...marked, provision: provision[language] })
+  const basis =
+    provision === null ? say('plan.class.marked', marked) : say('plan.class.basis', { ...marked, provision: provision[language] })
   const replaced = model.replaces
   const replaces =
     replaced !== null && say('plan.class.replaces', { n: model.version, m: replaced.version, date: dataDate(replaced.on, language) })

@@ -1,9 +1,9 @@
 import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { Block } from '../model/blocks.ts'
 import type { DocumentModel } from '../model/document-model.ts'
-import { draftSafeguards } from './draft-safeguards.ts'
-import { draftRisks, draftStops } from './draft-risks.ts'
 import { figureTable, levelPicture, stripPicture } from './cover-figures.ts'
+import { draftRisks, draftStops } from './draft-risks.ts'
+import { draftSafeguards } from './draft-safeguards.ts'
 import { dataDate, joined, longDate, type PlanLanguage, tagOf } from './formats.ts'
 import { sentences } from './parts.ts'
 import { type Words, wordsIn } from './words.ts'
@@ -44,7 +44,12 @@ export function draftDocument(model: DraftModel, language: PlanLanguage): Docume
 
 function paused({ pause }: DraftModel, { say, language }: Words): readonly Block[] {
   if (pause === null) return []
-  const why = pause.because === 'spoken-no' ? 'plan.draft.child-says-no' : pause.by.includes('child') ? 'plan.draft.consent-gone' : 'plan.draft.withdrawn-other'
+  const why =
+    pause.because === 'spoken-no'
+      ? 'plan.draft.child-says-no'
+      : pause.by.includes('child')
+        ? 'plan.draft.consent-gone'
+        : 'plan.draft.withdrawn-other'
   return [
     {
       kind: 'box',
@@ -62,7 +67,8 @@ function paused({ pause }: DraftModel, { say, language }: Words): readonly Block
 function keyFigures(model: DraftModel, words: Words): Block {
   const { say, language } = words
   const { safeguards, risk, decision } = model
-  const of = (kind: 'hard' | 'soft', open: boolean) => safeguards.marks.filter((mark) => mark.kind === kind && (open || mark.state !== 'open')).length
+  const of = (kind: 'hard' | 'soft', open: boolean) =>
+    safeguards.marks.filter((mark) => mark.kind === kind && (open || mark.state !== 'open')).length
   const date = dataDate(safeguards.checkedOn, language)
   return figureTable([
     {
@@ -80,7 +86,13 @@ function keyFigures(model: DraftModel, words: Words): Block {
       label: say('plan.cover.readiness'),
       figure: say('plan.cover.readiness-some', { m: safeguards.met, n: safeguards.total }),
       picture: stripPicture(safeguards),
-      note: say('plan.draft.safeguards-note', { date, met: of('hard', false), hard: of('hard', true), softMet: of('soft', false), soft: of('soft', true) }),
+      note: say('plan.draft.safeguards-note', {
+        date,
+        met: of('hard', false),
+        hard: of('hard', true),
+        softMet: of('soft', false),
+        soft: of('soft', true),
+      }),
     },
     {
       width: 118,

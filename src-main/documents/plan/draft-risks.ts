@@ -1,7 +1,7 @@
 import type { DraftFactor, DraftModel } from '#domain/plan/draft-model.ts'
 import type { Block } from '../model/blocks.ts'
-import { matrixFigure } from './risk.ts'
 import { ruled, section, sectionHeading, sentences } from './parts.ts'
+import { matrixFigure } from './risk.ts'
 import type { Words } from './words.ts'
 
 /** Open stops with why and what would close them. */
@@ -19,14 +19,20 @@ export function draftStops({ risk }: DraftModel, words: Words): readonly Block[]
         summary: say('plan.draft.stops-table'),
         rows: open
           .toSorted((one, other) => weight(other) - weight(one))
-          .map((factor) => [factor.id, say(`catalogue.risk.${factor.id}`), why(factor, words), needed(factor, words)]),
+          .map((factor) => [factor.id, say(`risk-factor.${factor.id}`), why(factor, words), needed(factor, words)]),
       }),
     ]),
   ]
 }
 
 function why(factor: DraftFactor, { say }: Words): string {
-  const value = factor.now === null ? '' : say('plan.draft.why.value', { score: factor.now.likelihood * factor.now.severity, level: say(`plan.risk.${factor.level}`).toLocaleLowerCase() })
+  const value =
+    factor.now === null
+      ? ''
+      : say('plan.draft.why.value', {
+          score: factor.now.likelihood * factor.now.severity,
+          level: say(`plan.risk.${factor.level}`).toLocaleLowerCase(),
+        })
   switch (factor.standing) {
     case 'residual-not-yet':
       return sentences(value, say('plan.draft.why.planned'))
@@ -41,10 +47,12 @@ function why(factor: DraftFactor, { say }: Words): string {
   }
 }
 
-function needed({ standing, measures }: DraftFactor, { say }: Words): string {
+/** The planned measure, else what usually closes the factor. */
+function needed({ id, standing, measures }: DraftFactor, { say, has }: Words): string {
   const planned = measures.filter((measure) => measure.state === 'planned')
   if (standing === 'residual-not-yet' && planned.length > 0)
     return say('plan.draft.needed.measure', { text: planned.map((measure) => measure.text).join('; ') })
+  if (has(`plan.draft.needed.${id}`)) return say(`plan.draft.needed.${id}`)
   return say(standing === 'inherent' || standing === 'residual' ? 'plan.draft.needed.plan' : 'plan.draft.needed.find-out')
 }
 
@@ -57,7 +65,12 @@ export function draftRisks({ risk }: DraftModel, words: Words): readonly Block[]
     before: standing === 'residual' && before !== null && now !== null ? before : undefined,
   }))
   const unknown = risk.factors.filter((factor) => factor.stop && factor.now === null).map((factor) => factor.id)
-  const paragraph = (text: string, step: 'table' | 'small', before: number): Block => ({ kind: 'paragraph', step, text, space: { before, after: 0 } })
+  const paragraph = (text: string, step: 'table' | 'small', before: number): Block => ({
+    kind: 'paragraph',
+    step,
+    text,
+    space: { before, after: 0 },
+  })
   return [
     section([
       sectionHeading(words, 'plan.sec.risk'),

@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 /** Every open safeguard, those that must be met first; all on one page with the next steps. */
 export function draftSafeguards(model: DraftModel, words: Words): readonly Block[] {
   const { say, language } = words
-  const { guardian, gates, nextSteps } = model
+  const { guardian, gates } = model
   return [
     sectionHeading(words, 'plan.draft.open'),
     gates.length === 0
@@ -24,7 +24,7 @@ export function draftSafeguards(model: DraftModel, words: Words): readonly Block
           summary: say('plan.draft.gates-table'),
         },
     ...(guardian === null ? [] : [note(say('plan.draft.guardian', { date: dataDate(guardian.on, language), days: guardian.daysWaited }))]),
-    ...(nextSteps.length === 0 ? [] : [steps(model, words)]),
+    ...stepsBox(stepTexts(model, words), words),
   ]
 }
 
@@ -38,7 +38,7 @@ function group(kind: DraftGate['kind'], { gates, safeguards }: DraftModel, words
 
 function gateCells(gate: DraftGate, words: Words): readonly string[] {
   const { say } = words
-  return [gate.id, shortName(say(`catalogue.gate.${gate.id}`)), stateText(gate, words), say(`catalogue.document.${gate.evidence}`)]
+  return [gate.id, shortName(say(`gate.${gate.id}`)), stateText(gate, words), say(`document-type.${gate.evidence}`)]
 }
 
 /** What stands after a colon or in brackets explains; the list names. */
@@ -55,21 +55,35 @@ function stateText({ state, work, reason }: DraftGate, { say, language }: Words)
 
 const isDay = (value: string | number): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 const shown = (name: string, value: string | number, say: Words['say']): string | number =>
-  name === 'document' ? say(`catalogue.document.${value}`) : value
+  name === 'document' ? say(`document-type.${value}`) : value
 
-function steps({ nextSteps }: DraftModel, { say }: Words): Block {
-  const items = nextSteps.slice(0, 6).map(({ title, responsible }) => {
-    const plain = title.replace(/\.$/, '')
-    return responsible === null ? say('plan.draft.step-plain', { title: plain }) : say('plan.draft.step', { title: plain, who: responsible })
-  })
-  return {
-    kind: 'box',
-    weight: 'normal',
-    padding: 4,
-    space: { before: 4, after: 0 },
-    blocks: [
-      { kind: 'heading', level: 3, text: say('plan.draft.next'), space: { before: 0, after: 1 } },
-      { kind: 'list', ordered: true, step: 'table', items },
-    ],
-  }
+const mostSteps = 6
+
+/** Open tasks with their names; where nobody has written any, what readiness asks for next. */
+function stepTexts({ nextSteps, pause, gates }: DraftModel, { say }: Words): readonly string[] {
+  if (nextSteps.length > 0)
+    return nextSteps.slice(0, mostSteps).map(({ title, responsible }) => {
+      const plain = title.replace(/\.$/, '')
+      return responsible === null
+        ? say('plan.draft.step-plain', { title: plain })
+        : say('plan.draft.step', { title: plain, who: responsible })
+    })
+  if (pause !== null) return pause.missing.map((need) => say(`readiness.resume.${need}`))
+  return gates.slice(0, 3).map((gate) => say(`readiness.next.${gate.id}`))
+}
+
+function stepsBox(items: readonly string[], { say }: Words): readonly Block[] {
+  if (items.length === 0) return []
+  return [
+    {
+      kind: 'box',
+      weight: 'normal',
+      padding: 4,
+      space: { before: 4, after: 0 },
+      blocks: [
+        { kind: 'heading', level: 3, text: say('plan.draft.next'), space: { before: 0, after: 1 } },
+        { kind: 'list', ordered: true, step: 'table', items },
+      ],
+    },
+  ]
 }

@@ -16,7 +16,7 @@ export function followUpSection({ model: { followUp }, words, number }: SectionC
     sectionHeading(words, 'plan.sec.followup', number('follow-up')),
     calendarFigure(followUp, words),
     ruled({
-      columns: [{ width: 30 }, { width: 92 }, { width: 'fill' }, { width: 92 }, { width: 80 }],
+      columns: [{ width: 30 }, { width: 92 }, { width: 'fill' }, { width: 108 }, { width: 64 }],
       head: ['code', 'date', 'what', 'channel', 'alarm'].map((column) => say(`plan.follow.col.${column}`)),
       summary: say('plan.follow.table'),
       rows: followUp.contacts.map((contact) => [
@@ -40,15 +40,16 @@ export function followUpSection({ model: { followUp }, words, number }: SectionC
 }
 
 function what(contact: PlanContactDay, { say, language }: Words): string {
+  const name = say(`follow-up.${contact.row}`).replace(/ \([^)]*\)/, '')
   const moved = contact.movedFrom
-  return sentences(
-    moved === null ? say(`plan.follow.row.${contact.row}`) : `${say(`plan.follow.row.${contact.row}`)}.`,
-    moved !== null && say('plan.follow.moved-weekday', { date: dataDate(moved, language), weekday: weekdayName(moved, language) }),
-  )
+  if (moved === null) return name
+  return `${name}. ${say('plan.follow.moved-weekday', { date: dataDate(moved, language), weekday: weekdayName(moved, language) })}`
 }
 
 function channels({ channels: all }: PlanContactDay, { say }: Words): string {
-  const [first = '', ...rest] = all.filter((channel) => channel !== 'receiver').map((channel) => say(`plan.follow.channel.${channel}`))
+  const [first = '', ...rest] = all
+    .filter((channel) => channel !== 'receiver')
+    .map((channel) => say(`channel.${channel}`).toLocaleLowerCase())
   return capital(rest.reduce((text, next) => say('plan.follow.channel-or', { first: text, second: next }), first))
 }
 

@@ -54,7 +54,9 @@ const digitsOf = (currency: string): number =>
 /** `59 235,50`, `59,235.50`: minor units written out in the currency's own digits. */
 export function amount(minor: number, currency: string, language: PlanLanguage): string {
   const digits = digitsOf(currency)
-  return new Intl.NumberFormat(tagOf[language], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(minor / 10 ** digits)
+  return new Intl.NumberFormat(tagOf[language], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    minor / 10 ** digits,
+  )
 }
 
 /** `59 235,50 kr`, `SEK 59,235.50`. */

@@ -15,7 +15,10 @@ export function guardianSection({ model: { guardian, consent }, words, number }:
         ? []
         : [
             ...optionalRow(say('plan.consent.label'), given(consent, words)),
-            ...optionalRow(say('plan.consent.recipients'), consent.recipients.map((each) => each.name ?? say('plan.recipient.family')).join(', ')),
+            ...optionalRow(
+              say('plan.consent.recipients'),
+              consent.recipients.map((each) => each.name ?? say('plan.recipient.family')).join(', '),
+            ),
           ]),
       row(say('plan.consent.withdraw'), `${say('plan.consent.free')} ${say('plan.consent.oral')}`),
     ]),
@@ -24,7 +27,10 @@ export function guardianSection({ model: { guardian, consent }, words, number }:
 
 function appointed({ name, appointedOn, by, phone }: NonNullable<PlanModel['guardian']>, { say, language }: Words): string {
   const values = { name, date: dataDate(appointedOn, language), by: by ?? '' }
-  return sentences(say(by === null ? 'plan.guardian.appointed' : 'plan.guardian.appointed-by', values), phone !== null && phoneNumber(phone))
+  return sentences(
+    say(by === null ? 'plan.guardian.appointed' : 'plan.guardian.appointed-by', values),
+    phone !== null && phoneNumber(phone),
+  )
 }
 
 function given({ givenOn, givenBy, confirmedOn }: NonNullable<PlanModel['consent']>, { say, language }: Words): string {

@@ -1,6 +1,6 @@
-import type { PlanModel } from '#domain/plan/plan-model.ts'
 import { type Journey, journey } from '#domain/pictures/journey.ts'
 import { printPalette } from '#domain/pictures/palette.ts'
+import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Block } from '../model/blocks.ts'
 import type { Space } from '../model/text.ts'
 import { clock } from './formats.ts'

@@ -39,7 +39,7 @@ const lastFollowUp = (model: PlanModel): string | undefined => model.followUp?.c
 function cells({ area, goal, activities }: PlanGoal, showsBudget: boolean, { say }: Words): readonly string[] {
   const lines = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text) => text !== null))].join('\n') || '–'
   return [
-    say(`plan.reintegration.area.${area}`),
+    say(`need-area.${area}`),
     goal,
     lines(activities.map((each) => each.text)),
     lines(activities.map((each) => each.responsible)),

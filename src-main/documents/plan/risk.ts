@@ -27,7 +27,11 @@ export function riskSection({ model: { risk }, words, number }: SectionContext):
   if (risk === undefined) return section([])
   const { say } = words
   const picture = matrixFigure(
-    risk.factors.map(({ id, before, now }) => ({ code: id, now: now ?? undefined, before: now === null || differs(before, now) ? before : undefined })),
+    risk.factors.map(({ id, before, now }) => ({
+      code: id,
+      now: now ?? undefined,
+      before: now === null || differs(before, now) ? before : undefined,
+    })),
     words,
   )
   return section([
@@ -130,8 +134,8 @@ function factorTable(risk: RiskPart, words: Words): Block {
 }
 
 /** What a partner may learn of a factor; without such a label its group stands there. */
-function partnerLabel({ id, group }: PlanFactor, { say, find }: Words): string {
-  return find(`plan.risk-label.${id}`) ?? say(`plan.risk.group.${group}`)
+function partnerLabel({ id, group }: PlanFactor, { say, has }: Words): string {
+  return say(has(`risk-factor.partner.${id}`) ? `risk-factor.partner.${id}` : `risk-group.${group}`)
 }
 
 function measures({ measures: all, reliability }: PlanFactor, { say }: Words): string {

@@ -26,7 +26,9 @@ export function signaturesSection(context: SectionContext): Block {
       height: organisationBox.bottom - organisationBox.top,
       boxes: [{ blocks: organisation(model, signatures, words) }, { blocks: signatures.partner ? partner(words) : [] }],
     },
-    ...(signatures.approvals.length === 0 ? [] : [subHeading(say('plan.sign.others')), approvals(signatures, words), note(say('plan.sign.kept'))]),
+    ...(signatures.approvals.length === 0
+      ? []
+      : [subHeading(say('plan.sign.others')), approvals(signatures, words), note(say('plan.sign.kept'))]),
     ...(signatures.partner ? [countersigning(words)] : []),
     ...(model.sections.includes('appendix') || !model.verification ? [] : [subHeading(say('plan.app.verify')), verification(model, words)]),
   ])
@@ -57,11 +59,19 @@ function organisation(model: PlanModel, signatures: SignaturesPart, words: Words
   const { say, language } = words
   const { signer, certificate, signedAt, offset, place } = signatures
   const when = say('plan.sign.signed-at', { date: dataDate(signedAt, language), time: clock(signedAt), offset: zoneOffset(offset) })
-  const issued = certificate === null ? say('plan.sign.no-certificate') : `${certificate.subject}, ${say('plan.sign.issued-by', { issuer: certificate.issuer })}`
+  const issued =
+    certificate === null
+      ? say('plan.sign.no-certificate')
+      : `${certificate.subject}, ${say('plan.sign.issued-by', { issuer: certificate.issuer })}`
   return [
     { kind: 'signature-field', name: 'organisation', label: say('plan.sign.org'), box: organisationBox },
     boxTitle('plan.sign.org', words),
-    { kind: 'paragraph', step: 'small', text: say('plan.sign.org-text'), space: { before: 1, after: 6 } },
+    {
+      kind: 'paragraph',
+      step: 'small',
+      text: say(model.attached ? 'plan.sign.org-text' : 'plan.sign.org-text-plain'),
+      space: { before: 1, after: 6 },
+    },
     field(say('plan.sign.by'), signer.name),
     field(say('plan.sign.role'), signer.position[language]),
     field(say('plan.sign.date'), when),

@@ -20,7 +20,10 @@ export function travelSection({ model, words, number }: SectionContext): Block {
         say('plan.travel.document'),
         travel.document === null
           ? ''
-          : say('plan.travel.document-value', { kind: capital(travel.document.kind), date: dataDate(travel.document.validThrough, language) }),
+          : say('plan.travel.document-value', {
+              kind: capital(travel.document.kind),
+              date: dataDate(travel.document.validThrough, language),
+            }),
       ),
       ...optionalRow(say('plan.travel.health'), fitness(travel, words)),
       ...optionalRow(

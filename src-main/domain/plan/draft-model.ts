@@ -14,7 +14,7 @@ export type DraftGate = {
   readonly kind: 'hard' | 'soft'
   readonly state: GateStatus['state']
   readonly work: GateStatus['work']
-  readonly reason: GateStatus['reason'] | null
+  readonly reason: NonNullable<GateStatus['reason']> | null
   readonly evidence: string
 }
 
@@ -38,7 +38,12 @@ export type DraftModel = {
   readonly issuedOn: string
   readonly issuedAt: string
   readonly organisation: string
-  readonly pause: { readonly since: string; readonly because: 'withdrawn' | 'spoken-no'; readonly by: readonly string[] } | null
+  readonly pause: {
+    readonly since: string
+    readonly because: 'withdrawn' | 'spoken-no'
+    readonly by: readonly string[]
+    readonly missing: readonly string[]
+  } | null
   readonly decision: {
     readonly begunOn: string | null
     readonly askedOn: string | null
@@ -69,7 +74,7 @@ export function draftModel(input: Omit<PlanInput, 'planVersion' | 'replaces' | '
     issuedOn: on,
     issuedAt: input.issuedAt,
     organisation: organisation.name,
-    pause: pause === undefined ? null : { since: pause.since, because: pause.because, by: pause.by },
+    pause: pause === undefined ? null : { since: pause.since, because: pause.because, by: pause.by, missing: pause.missing },
     decision: decision(input),
     safeguards: safeguardsOf(readiness),
     gates: readiness.gates.filter(isOpen).map(draftGate),

@@ -25,9 +25,11 @@ export function planModel(input: PlanInput, recipientId: string): Result<PlanMod
   const recipient = input.caseFile.recipients.find(({ id }) => id === recipientId)
   const profile = input.catalogue.planProfiles.profiles.find(({ id }) => id === recipient?.profile)
   if (recipient === undefined || profile === undefined) return { ok: false, error: { code: 'unknown-recipient' } }
-  const model = withAlias(assemble({ ...input, profile, recipient, on: input.readiness.on }), input.caseFile.child)
+  const model = assemble({ ...input, profile, recipient, on: input.readiness.on })
   const fields = withheldWordsIn(model, input.caseFile, input.readiness.on, input.catalogue.planProfiles.kinshipWords)
-  return fields.length === 0 ? { ok: true, value: model } : { ok: false, error: { code: 'withheld-words', fields } }
+  return fields.length === 0
+    ? { ok: true, value: withAlias(model, input.caseFile.child) }
+    : { ok: false, error: { code: 'withheld-words', fields } }
 }
 
 function assemble(context: PlanContext): PlanModel {

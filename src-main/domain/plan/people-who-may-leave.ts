@@ -14,6 +14,12 @@ export function mayLeave(person: Person, receivers: ReadonlySet<string>): boolea
   return person.safeToContact === 'yes' && receivers.has(person.id)
 }
 
+/** Whose name no text of a plan may hold. A manager or psychologist signs decisions and stands there by office. */
+export function isWithheld(person: Person, receivers: ReadonlySet<string>): boolean {
+  const byOffice = person.roles.every((role) => role === 'manager' || role === 'psychologist') && person.safeToContact !== 'no'
+  return !byOffice && !mayLeave(person, receivers)
+}
+
 export type Relation = { readonly kinship: string; readonly side: string }
 
 /** A person as a plan names one. */

@@ -60,13 +60,14 @@ export function receptionPart(context: PlanContext): ReceptionPart | undefined {
   const arrangement = arrangementOn(caseFile, on)
   if (arrangement === undefined) return undefined
   const receivers = receiversOf(caseFile, on)
-  const metBy = arrangement.metBy.flatMap((id) => personIn(caseFile, id) ?? []).filter((person) => mayLeave(person, receivers))
+  const meets = gets(context, 'reception.responsibility')
+  const metBy = arrangement.metBy.flatMap((id) => personIn(caseFile, id) ?? []).filter((person) => meets && mayLeave(person, receivers))
   return {
     caregiver: getsFull(context, 'reception.caregiver') ? caregiver(context) : null,
-    authority: authorityOf(caseFile, on),
+    authority: meets ? authorityOf(caseFile, on) : null,
     town: townFor(context),
     metBy: metBy.map(planPerson),
-    meetingPlace: arrangement.meetingPlace ?? null,
+    meetingPlace: meets ? (arrangement.meetingPlace ?? null) : null,
     arrangedOn: arrangement.happenedOn,
     homeStudy: gets(context, 'reception.home-study') ? homeStudy(context) : null,
     responsibility: gets(context, 'reception.responsibility') ? responsibilityOn(caseFile, on) : null,

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Person } from '../case/people.ts'
 import type { PlanProfiles } from '../catalogue/plan-profiles.ts'
-import { mayLeave } from './people-who-may-leave.ts'
+import { isWithheld, mayLeave } from './people-who-may-leave.ts'
 import type { PlanModel } from './plan-model.ts'
 import { receiversOf } from './reception-part.ts'
 
@@ -42,10 +42,11 @@ export function withheldWordsIn(
   kinshipWords: PlanProfiles['kinshipWords'],
 ): readonly string[] {
   const receivers = receiversOf(caseFile, on)
-  const withheld = caseFile.people.filter((person) => !mayLeave(person, receivers))
+  const withheld = caseFile.people.filter((person) => isWithheld(person, receivers))
   const named = new Set(caseFile.people.filter((person) => mayLeave(person, receivers)).flatMap((person) => person.relation?.kinship ?? []))
   const words = [
     ...withheld.flatMap(contactWords),
+    ...nameParts(withheld, caseFile),
     ...withheld.flatMap(({ relation }) => (relation === undefined || named.has(relation.kinship) ? [] : kinshipWords[relation.kinship])),
     ...caseFile.people.flatMap(({ streetAddress }) => streetAddress ?? []),
     ...caseFile.child.placements.flatMap(({ name }) => name ?? []),
@@ -58,6 +59,14 @@ export function withheldWordsIn(
     return text
   })
   return found
+}
+
+/** Parts of names that those who may be named, or the child, do not bear too: a first name alone already tells. */
+function nameParts(withheld: readonly Person[], { people, child }: CaseFile): readonly string[] {
+  const parts = (name: string) => name.split(/[\s-]+/).filter((part) => part.length > 2)
+  const others = people.filter((person) => !withheld.includes(person)).map(({ name }) => name)
+  const shared = new Set([...others, child.givenName, child.familyName].flatMap(parts))
+  return withheld.flatMap(({ name }) => parts(name)).filter((part) => !shared.has(part))
 }
 
 const contactWords = ({ name, phone, email }: Person): readonly string[] => [name, phone, email].filter((word) => word !== undefined)

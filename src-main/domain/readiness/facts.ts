@@ -15,11 +15,11 @@ export type Context = {
   readonly departure: string | undefined
 }
 
-/** Facts that had happened on the day asked about. */
-export const known = <F extends { readonly happenedOn: string }>(facts: readonly F[], on: string): readonly F[] =>
-  facts.filter((fact) => fact.happenedOn <= on)
+/** Facts that had happened on the day asked about, oldest first; the order in which they stand in the file never matters. */
+export const known = <F extends Fact>(facts: readonly F[], on: string): readonly F[] =>
+  facts.filter((fact) => fact.happenedOn <= on).toSorted(byDay)
 
-/** The latest fact; the order in which facts stand in the file never matters. */
+/** The latest fact. */
 export function latest<F extends Fact>(facts: readonly F[]): F | undefined {
   return facts.toSorted(byDay).at(-1)
 }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
+import type { Fact } from '../case/fact.ts'
 import { known, latest } from './facts.ts'
 
 export type Pause = {
@@ -21,8 +22,7 @@ export function pauseOn(caseFile: CaseFile, on: string): Pause | undefined {
   const stop = latest(declarations.filter((each) => each.step === 'withdrawn' || each.step === 'spoken-no'))
   if (stop === undefined) return undefined
   const since = stop.happenedOn
-  const after = <F extends { readonly happenedOn: string }>(facts: readonly F[]) =>
-    known(facts, on).filter((fact) => fact.happenedOn > since)
+  const after = <F extends Fact>(facts: readonly F[]) => known(facts, on).filter((fact) => fact.happenedOn > since)
   const given = after(caseFile.returnDeclarations).filter((each) => each.step === 'given')
   const voices = given.flatMap((each) => each.by)
   const talk = latest(after(caseFile.talks))
@@ -35,7 +35,9 @@ export function pauseOn(caseFile: CaseFile, on: string): Pause | undefined {
     .at(-1)
   const decided = after(caseFile.resumptions).some((each) => ready !== undefined && each.happenedOn >= ready)
   if (missing.length > 0 || !decided) missing.push('decision')
-  return missing.length === 0 ? undefined : { since, because: stop.step === 'withdrawn' ? 'withdrawn' : 'spoken-no', by: stop.by, missing }
+  return missing.length === 0
+    ? undefined
+    : { since, because: stop.step === 'withdrawn' ? 'withdrawn' : 'spoken-no', by: stop.by.toSorted(), missing }
 }
 
 /** Day of the last withdrawal or spoken no, whether or not the case has been resumed since. */

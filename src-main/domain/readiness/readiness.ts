@@ -55,11 +55,15 @@ export function assessReadiness(caseFile: CaseFile, catalogue: Catalogue, on: st
     book: verdict('book', gates, paused(pause)),
     confirm,
     start: startVerdict(caseFile, on, departure, confirm),
-    carriesDepartureThrough: gates
-      .filter((each) => each.gate.kind === 'hard')
-      .flatMap((each) => each.validThrough ?? [])
-      .toSorted()[0],
+    carriesDepartureThrough: carriesThrough(gates),
   }
+}
+
+/** Undefined while a hard safeguard is not met, or must be said again. */
+function carriesThrough(gates: readonly GateStatus[]): string | undefined {
+  const hard = gates.filter((each) => each.gate.kind === 'hard')
+  if (hard.some((each) => each.state !== 'met')) return undefined
+  return hard.flatMap((each) => each.validThrough ?? []).toSorted()[0]
 }
 
 const paused = (pause: Pause | undefined): readonly Obstacle[] => (pause === undefined ? [] : ['paused'])

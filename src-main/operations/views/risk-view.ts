@@ -20,6 +20,11 @@ export function riskView(caseFile: CaseFile, catalogue: Catalogue, readiness: Re
     validThrough: readiness.gates.find((each) => each.gate.evidence === 'DOC_RISK')?.validThrough ?? null,
     versions: versions.length,
     overall: result.overall,
+    scheme: {
+      likelihood: catalogue.riskScheme.likelihood,
+      severity: catalogue.riskScheme.severity,
+      levels: catalogue.riskScheme.levels,
+    },
     factors: result.factors.map((each) => factorView(each, assessment, caseFile, rulesOf(each.factor.id))),
     protectiveFactors: [...result.protectiveFactors],
     fired: result.fired.map((each) => ({ ...each, factors: [...each.factors] })),

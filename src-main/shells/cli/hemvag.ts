@@ -1,8 +1,15 @@
+import { newIncident } from '../incidents.ts'
 import { languageOf } from '../language.ts'
+import { exitCodes } from './exit-codes.ts'
 import { runCommandLine } from './run-command-line.ts'
 import { processTerminal } from './terminal.ts'
 
-const terminal = processTerminal(languageOf(process.env))
 // A reader that closes early (`| head`) is not a fault.
-process.stdout.on('error', () => process.exit(0))
-process.exitCode = await runCommandLine(process.argv.slice(2), terminal)
+process.stdout.on('error', () => process.exit(exitCodes.good))
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal(languageOf(process.env)))
+} catch (error) {
+  // Before the messages could be read there is no sentence to say it with.
+  process.stderr.write(`hemvag: ${newIncident(error)}\n`)
+  process.exitCode = exitCodes.refused
+}

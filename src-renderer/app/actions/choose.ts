@@ -4,7 +4,7 @@ import type { WindowContext } from './window-context.ts'
 
 export const chooseLanguage = (language: Language): Action<WindowContext> => ({
   id: `choose-${language}`,
-  label: () => ({ key: `language.${language}` }),
+  label: () => ({ key: `user.language.${language}` }),
   run: (context) => context.chooseLanguage(language),
 })
 

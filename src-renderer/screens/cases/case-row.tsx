@@ -21,7 +21,10 @@ export function CaseRow({ identity }: { readonly identity: IdentityView }): Reac
       : identity.next === null
         ? t('cases.nothingLeft')
         : t(`readiness.next.${identity.next.gate}`)
-  const purpose = identity.next === null || identity.pausedSince !== null ? t(`phase.${phaseNumber(identity.phase)}`) : t(`cases.for.${identity.next.act}`)
+  const purpose =
+    identity.next === null || identity.pausedSince !== null
+      ? t(`phase.${phaseNumber(identity.phase)}`)
+      : t(`cases.for.${identity.next.act}`)
   return (
     <GridListItem id={identity.reference} textValue={identity.reference} className={cx(css['row'])}>
       <div>
@@ -41,7 +44,9 @@ export function CaseRow({ identity }: { readonly identity: IdentityView }): Reac
       </div>
       <div className={css['when-cell']}>
         <div className={css['when']}>{identity.departure === null ? t('identity.noDeparture') : weekday(identity.departure, today)}</div>
-        <div className={css['small']}>{identity.departure === null ? null : t('days.until', { n: daysBetween(today, identity.departure) })}</div>
+        <div className={css['small']}>
+          {identity.departure === null ? null : t('days.until', { n: daysBetween(today, identity.departure) })}
+        </div>
       </div>
       <div>
         <StatusTag status={verdict.status} small>

@@ -24,7 +24,11 @@ export function CasesScreen(): ReactNode {
   return (
     <PlainScreen ready={!cases.isPending}>
       <TitleRow title={t('screen.cases')} line={cases.data === undefined || count === 0 ? '' : t('cases.open', { n: count })} />
-      <Answer query={cases}>{({ cases: all }) => (all.length === 0 ? <p className={css['empty']}>{t('empty.cases')}</p> : <CaseList cases={all.toSorted(urgentFirst)} />)}</Answer>
+      <Answer query={cases}>
+        {({ cases: all }) =>
+          all.length === 0 ? <p className={css['empty']}>{t('empty.cases')}</p> : <CaseList cases={all.toSorted(urgentFirst)} />
+        }
+      </Answer>
     </PlainScreen>
   )
 }
@@ -50,7 +54,9 @@ function CaseList({ cases }: { readonly cases: readonly IdentityView[] }): React
           <span>{t('cases.column.state')}</span>
         </div>
         {searching ? (
-          <GroupRow title={hits.length === 0 ? t('empty.noHits', { text }) : t('cases.hits', { n: hits.length, text })}>{t('cases.namesNotSearched')}</GroupRow>
+          <GroupRow title={hits.length === 0 ? t('empty.noHits', { text }) : t('cases.hits', { n: hits.length, text })}>
+            {t('cases.namesNotSearched')}
+          </GroupRow>
         ) : null}
         <Rows label={t('screen.cases')} cases={hits} />
         {searching && rest.length > 0 ? (
@@ -79,7 +85,15 @@ function Rows({ label, cases }: { readonly label: string; readonly cases: readon
   )
 }
 
-function CaseSearch({ text, onChange, hits }: { readonly text: string; readonly onChange: (text: string) => void; readonly hits: string | undefined }): ReactNode {
+function CaseSearch({
+  text,
+  onChange,
+  hits,
+}: {
+  readonly text: string
+  readonly onChange: (text: string) => void
+  readonly hits: string | undefined
+}): ReactNode {
   const { t } = useSpeech()
   return (
     <SearchField className={cx(css['search'])} aria-label={t('cases.search')} value={text} onChange={onChange} data-search="">

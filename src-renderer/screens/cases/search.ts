@@ -3,13 +3,7 @@ import type { Speech } from '../../app/text.ts'
 
 /** Letters as one types them without their marks: Bacău is found by “bacau”. */
 export const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ł', 'l')
-    .replaceAll('đ', 'd')
-    .replaceAll('ø', 'o')
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('đ', 'd').replaceAll('ø', 'o')
 
 /** Searches what a list shows of a case; names are never in it. */
 export function matches(identity: IdentityView, text: string, { tOr }: Speech): boolean {

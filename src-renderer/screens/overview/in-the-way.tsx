@@ -13,7 +13,12 @@ import { statusOf } from '../../components/status.ts'
 import css from './overview.module.css'
 import { Steps } from './steps.tsx'
 
-type Given = { readonly reference: string; readonly readiness: ReadinessView; readonly nextGate: string | undefined; readonly onOpen: (gate: string) => void }
+type Given = {
+  readonly reference: string
+  readonly readiness: ReadinessView
+  readonly nextGate: string | undefined
+  readonly onOpen: (gate: string) => void
+}
 
 /** “Vad står i vägen?”: one sentence of verdict, what remains for the next act, and what remains besides. */
 export function InTheWay({ reference, readiness, nextGate, onOpen }: Given): ReactNode {
@@ -37,7 +42,10 @@ export function InTheWay({ reference, readiness, nextGate, onOpen }: Given): Rea
       {verdict.obstacles.length === 0 ? null : <Obstacles codes={verdict.obstacles} />}
       {first.length === 0 ? null : (
         <>
-          <GroupRow title={t(act === 'book' ? 'overview.toBook' : 'overview.toConfirmOnly')} count={t('overview.remaining', { n: first.length })}>
+          <GroupRow
+            title={t(act === 'book' ? 'overview.toBook' : 'overview.toConfirmOnly')}
+            count={t('overview.remaining', { n: first.length })}
+          >
             {t('overview.computed', { date: day(readiness.on) })}
           </GroupRow>
           <Steps gates={first} act={act} onOpen={onOpen} />
@@ -49,7 +57,12 @@ export function InTheWay({ reference, readiness, nextGate, onOpen }: Given): Rea
           <Also gates={also} onOpen={onOpen} />
         </>
       )}
-      {confirm.permitted ? <Obstacles codes={readiness.start.obstacles} /> : null}
+      {confirm.permitted && readiness.start.obstacles.length > 0 ? (
+        <>
+          <GroupRow title={t('overview.toStart')} />
+          <Obstacles codes={readiness.start.obstacles} />
+        </>
+      ) : null}
     </Panel>
   )
 }
@@ -60,7 +73,15 @@ function inOrder(gates: readonly GateView[], ids: readonly string[], next: strin
   return [...some.filter((gate) => gate.id === next), ...some.filter((gate) => gate.id !== next)]
 }
 
-function NextMove({ reference, readiness, act }: { readonly reference: string; readonly readiness: ReadinessView; readonly act: 'book' | 'confirm' }): ReactNode {
+function NextMove({
+  reference,
+  readiness,
+  act,
+}: {
+  readonly reference: string
+  readonly readiness: ReadinessView
+  readonly act: 'book' | 'confirm'
+}): ReactNode {
   const { t, tOr } = useSpeech()
   const navigate = useNavigate()
   const verdict = readiness[act]
@@ -70,7 +91,11 @@ function NextMove({ reference, readiness, act }: { readonly reference: string; r
     obstacles: verdict.obstacles.map((code) => t(`readiness.obstacle.${code}`)),
     openPlan: () => void navigate({ to: '/cases/$reference/$section', params: { reference, section: 'export' } }),
   }
-  return verdict.permitted ? <ActionButton action={openPlan} context={context} look="primary" /> : <ActionButton action={travelOn} context={context} primary />
+  return verdict.permitted ? (
+    <ActionButton action={openPlan} context={context} look="primary" />
+  ) : (
+    <ActionButton action={travelOn} context={context} primary />
+  )
 }
 
 function Obstacles({ codes }: { readonly codes: readonly string[] }): ReactNode {

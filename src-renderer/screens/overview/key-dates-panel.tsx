@@ -15,7 +15,7 @@ export function KeyDates({ overview }: { readonly overview: Overview }): ReactNo
   const { today } = useRegister()
   return (
     <Panel title={t('overview.dates')}>
-      <ol className={css['rows']}>
+      <ol className={cx(css['rows'], css['dates'])}>
         {keyDates(overview, today, speech).map((date) => (
           <li key={date.key} className={cx(css['date'], date.strong && css['strong'])}>
             <span className={css['day']}>{day(date.on, today)}</span>

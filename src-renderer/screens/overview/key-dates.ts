@@ -4,7 +4,13 @@ import type { Speech } from '../../app/text.ts'
 import type { Overview } from '../../components/screen.tsx'
 import type { StatusId } from '../../components/status.ts'
 
-export type KeyDate = { readonly key: string; readonly on: string; readonly text: string; readonly status: StatusId | undefined; readonly strong: boolean }
+export type KeyDate = {
+  readonly key: string
+  readonly on: string
+  readonly text: string
+  readonly status: StatusId | undefined
+  readonly strong: boolean
+}
 
 const shown = 9
 
@@ -13,17 +19,30 @@ export function keyDates({ identity, readiness, deadlines }: Overview, today: st
   const { t, tOr } = speech
   const short = (gate: string): string => tOr([`gate.short.${gate}`, gate])
   const dates: KeyDate[] = [{ key: 'today', on: today, text: t('dates.today'), status: undefined, strong: true }]
-  if (readiness.pause !== null) dates.push({ key: 'pause', on: readiness.pause.since, text: t('dates.paused'), status: 'pause', strong: true })
+  if (readiness.pause !== null)
+    dates.push({ key: 'pause', on: readiness.pause.since, text: t('dates.paused'), status: 'pause', strong: true })
   if (identity.departure !== null) {
     const text = t(readiness.pause === null ? 'dates.departure' : 'dates.departureCannot')
     dates.push({ key: 'departure', on: identity.departure, text, status: undefined, strong: true })
   }
   for (const gate of readiness.gates) {
     if (gate.validThrough !== null && gate.state === 'met') {
-      dates.push({ key: `until ${gate.id}`, on: gate.validThrough, text: t('dates.expires', { gate: short(gate.id) }), status: gate.soon ? 'soon' : undefined, strong: false })
+      dates.push({
+        key: `until ${gate.id}`,
+        on: gate.validThrough,
+        text: t('dates.expires', { gate: short(gate.id) }),
+        status: gate.soon ? 'soon' : undefined,
+        strong: false,
+      })
     }
     if (gate.state === 'reconfirm' && gate.renewFrom !== null) {
-      dates.push({ key: `again ${gate.id}`, on: gate.renewFrom, text: t('dates.reconfirm', { gate: short(gate.id) }), status: 'again', strong: false })
+      dates.push({
+        key: `again ${gate.id}`,
+        on: gate.renewFrom,
+        text: t('dates.reconfirm', { gate: short(gate.id) }),
+        status: 'again',
+        strong: false,
+      })
     }
   }
   for (const deadline of deadlines) {
@@ -40,4 +59,5 @@ export function keyDates({ identity, readiness, deadlines }: Overview, today: st
 /** The safeguards' own last days are shown once, from readiness. */
 const repeatsGate = ({ id }: DeadlineView): boolean => id === 'DL07'
 
-const signOf = ({ state }: DeadlineView): StatusId | undefined => (state === 'overdue' ? 'expired' : state === 'due' || state === 'soon' ? 'soon' : undefined)
+const signOf = ({ state }: DeadlineView): StatusId | undefined =>
+  state === 'overdue' ? 'expired' : state === 'due' || state === 'soon' ? 'soon' : undefined

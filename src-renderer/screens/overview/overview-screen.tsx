@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react'
-import { SectionScreen, type SectionGiven } from '../../components/screen.tsx'
+import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { InTheWay } from './in-the-way.tsx'
 import { KeyDates } from './key-dates-panel.tsx'
 import css from './overview.module.css'

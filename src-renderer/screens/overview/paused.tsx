@@ -30,14 +30,14 @@ export function PausedPanel({ readiness, pause }: { readonly readiness: Readines
     <Panel title={t('pause.now')} aside={t('overview.computed', { date: day(readiness.on) })}>
       {pause.missing.map((need) => (
         <p key={need} className={css['note']}>
-          <Glyph status="stop" />
+          <Glyph status="open" />
           <span className={css['what']}>{t(`readiness.resume.${need}`).replace(/\.$/, '')}</span>
         </p>
       ))}
       <GroupRow title={t('pause.meanwhile')} />
       <div className={css['also']}>
         {['assess', 'contact', 'draft'].map((what) => (
-          <span key={what} className={css['chip']}>
+          <span key={what} className={css['meanwhile']}>
             <Check size={15} strokeWidth={2} aria-hidden="true" />
             {t(`pause.can.${what}`)}
           </span>

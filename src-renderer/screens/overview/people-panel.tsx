@@ -26,7 +26,11 @@ export function PeoplePanel({ reference, people }: { readonly reference: string;
       <ul className={css['rows']}>
         {people.map((person) => (
           <li key={person.id} className={css['person']}>
-            {person.safeToContact === 'no' ? <Glyph status="stop" size={14} /> : <UserRound size={14} strokeWidth={1.75} aria-hidden="true" />}
+            {person.safeToContact === 'no' ? (
+              <Glyph status="stop" size={14} />
+            ) : (
+              <UserRound size={14} strokeWidth={1.75} aria-hidden="true" />
+            )}
             <span>{names.person(reference, person.id)?.name ?? roleOf(speech, person)}</span>
             {person.safeToContact === 'no' ? (
               <span className={css['forbidden']}>{t('person.contact.no')}</span>

@@ -12,8 +12,14 @@ export function PhaseLine({ phase, paused }: { readonly phase: string; readonly 
   return (
     <ol className={css['phases']} aria-label={t('overview.phases')}>
       {phases.map((n) => (
-        <li key={n} className={cx(css['phase'], n < at && css['done'], n === at && css['now'])} {...(n === at ? { 'aria-current': 'step' as const } : {})}>
-          <span className={css['sign']}>{n < at ? <Glyph status="met" /> : n > at ? <Glyph status="open" /> : paused ? <Glyph status="pause" /> : <HereGlyph />}</span>
+        <li
+          key={n}
+          className={cx(css['phase'], n < at && css['done'], n === at && css['now'])}
+          {...(n === at ? { 'aria-current': 'step' as const } : {})}
+        >
+          <span className={css['sign']}>
+            {n < at ? <Glyph status="met" /> : n > at ? <Glyph status="open" /> : paused ? <Glyph status="pause" /> : <HereGlyph />}
+          </span>
           {t(`phase.${n}`)}
         </li>
       ))}

@@ -34,9 +34,9 @@ export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode 
       <DrawerPart>
         <Facts
           rows={[
-            [t('gate.evidence'), tOr([`document-type.${gate.evidence}`, `document.${gate.evidence}`])],
+            [t('gate.evidence'), tOr([`document-type.${gate.evidence}`])],
             dated('gate.metOn', gate.metOn),
-            dated('gate.validThrough', gate.validThrough),
+            dated(gate.state === 'expired' ? 'gate.heldThrough' : 'gate.validThrough', gate.validThrough),
             dated('gate.renewFrom', gate.renewFrom),
             dated('identity.departure', departure),
             gate.blocks.length === 0 ? undefined : [t('gate.blocks'), gate.blocks.map((act) => t(`gate.act.${act}`)).join(', ')],
@@ -51,7 +51,11 @@ export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode 
       <DrawerPart>
         <h3 className={css['why']}>{t('gate.why')}</h3>
         {gate.basis === null ? null : <p className={css['small']}>{gate.basis}</p>}
-        <p className={css['faint']}>{[t(`standing.${gate.standing}`), gate.checked === null ? '' : t(`gate.checked.${gate.checked}`)].filter((part) => part !== '').join(' · ')}</p>
+        <p className={css['faint']}>
+          {[t(`standing.${gate.standing}`), gate.checked === null ? '' : t(`checked.${gate.checked}`)]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
       </DrawerPart>
     </Drawer>
   )

@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { gateGroups } from '#domain/catalogue/gates.ts'
 import type { GateView } from '#contract/views.ts'
+import { gateGroups } from '#domain/catalogue/gates.ts'
 import { useSpeech } from '../../app/text.ts'
 import { cx } from '../../components/cx.ts'
 import { Glyph } from '../../components/glyph.tsx'
@@ -48,12 +48,27 @@ export function SafeguardGrid({ gates, onOpen }: Given): ReactNode {
   )
 }
 
-function Safeguard({ gate, first, onOpen }: { readonly gate: GateView; readonly first: boolean; readonly onOpen: (gate: string) => void }): ReactNode {
+function Safeguard({
+  gate,
+  first,
+  onOpen,
+}: {
+  readonly gate: GateView
+  readonly first: boolean
+  readonly onOpen: (gate: string) => void
+}): ReactNode {
   const { t, tOr } = useSpeech()
   const status = statusOf(gate)
   const settled = status === 'met' || status === 'na' || status === 'soon'
   return (
-    <button type="button" data-roving="" data-gate={gate.id} tabIndex={first ? 0 : -1} className={cx(css['safeguard'], settled ? css['quiet'] : css['strong'])} onClick={() => onOpen(gate.id)}>
+    <button
+      type="button"
+      data-roving=""
+      data-gate={gate.id}
+      tabIndex={first ? 0 : -1}
+      className={cx(css['safeguard'], settled ? css['quiet'] : css['strong'])}
+      onClick={() => onOpen(gate.id)}
+    >
       <Glyph status={status} size={14} />
       {tOr([`gate.short.${gate.id}`, gate.id])}
       <VisuallyHidden>{t(`status.${status}`)}</VisuallyHidden>

@@ -17,7 +17,12 @@ export function Steps({ gates, act, onOpen }: Given): ReactNode {
   const { t } = speech
   const { today } = useRegister()
   return (
-    <GridList className={cx(css['steps'])} aria-label={t('overview.steps')} items={gates.map((gate) => ({ id: gate.id, gate }))} onAction={(key) => onOpen(String(key))}>
+    <GridList
+      className={cx(css['steps'])}
+      aria-label={t('overview.steps')}
+      items={gates.map((gate) => ({ id: gate.id, gate }))}
+      onAction={(key) => onOpen(String(key))}
+    >
       {({ gate }) => (
         <GridListItem id={gate.id} textValue={nextOf(speech, gate, today)} className={cx(css['step'])}>
           <Glyph status={statusOf(gate)} />

@@ -33,7 +33,7 @@ function LanguageCorner(): ReactNode {
   return (
     <div className={css['corner']}>
       <Button className={cx(buttons['button'], buttons['bar'])} onPress={() => choose({ language: other })}>
-        {t(`language.${other}`)}
+        {t(`user.language.${other}`)}
       </Button>
     </div>
   )
@@ -70,8 +70,17 @@ function UnlockForm({ status }: { readonly status: RegisterStatus }): ReactNode 
           onKey={(event) => setCapsLock(event.getModifierState('CapsLock'))}
           error={command.isError && passphrase === '' ? <FailureText failure={command.error.failure} /> : undefined}
           inside={
-            <ToggleButton className={cx(buttons['button'], buttons['bar'])} isSelected={visible} onChange={setVisible} aria-label={t('unlock.show')}>
-              {visible ? <EyeOff size={17} strokeWidth={1.75} aria-hidden="true" /> : <Eye size={17} strokeWidth={1.75} aria-hidden="true" />}
+            <ToggleButton
+              className={cx(buttons['button'], buttons['bar'])}
+              isSelected={visible}
+              onChange={setVisible}
+              aria-label={t('unlock.show')}
+            >
+              {visible ? (
+                <EyeOff size={17} strokeWidth={1.75} aria-hidden="true" />
+              ) : (
+                <Eye size={17} strokeWidth={1.75} aria-hidden="true" />
+              )}
             </ToggleButton>
           }
         />
@@ -82,7 +91,13 @@ function UnlockForm({ status }: { readonly status: RegisterStatus }): ReactNode 
           </p>
         ) : null}
       </div>
-      <Button type="submit" className={cx(buttons['button'], buttons['primary'], css['submit'])} isPending={command.isPending} data-primary="" data-action={unlock.id}>
+      <Button
+        type="submit"
+        className={cx(buttons['button'], buttons['primary'], css['submit'])}
+        isPending={command.isPending}
+        data-primary=""
+        data-action={unlock.id}
+      >
         {Icon === undefined ? null : <Icon size={17} strokeWidth={1.75} aria-hidden="true" />}
         {t(unlock.label(context).key)}
       </Button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Mark } from '../../components/glyph.tsx'
 import { useSpeech } from '../../app/text.ts'
+import { Mark } from '../../components/glyph.tsx'
 import css from './unlock.module.css'
 
 const way = 'M-20 720C160 720 120 560 300 545S420 420 400 360 470 250 520 232'

@@ -1,0 +1,85 @@
+import { UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { PersonView } from '#contract/views.ts'
+import { useNames } from '../../app/names.tsx'
+import { useAnswer } from '../../app/queries.ts'
+import { roleOf } from '../../app/roles.ts'
+import { useSpeech } from '../../app/text.ts'
+import { Answer } from '../../components/answer.tsx'
+import { Banner } from '../../components/banner.tsx'
+import { cx } from '../../components/cx.ts'
+import { Glyph } from '../../components/glyph.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
+import { StatusTag, StatusText } from '../../components/status-tag.tsx'
+import { TitleRow } from '../../components/title-row.tsx'
+import css from './people.module.css'
+
+/** Everybody around the child: by role and place while names are hidden, and who must not be contacted in both modes. */
+export function PeopleScreen({ overview }: SectionGiven): ReactNode {
+  const { t } = useSpeech()
+  const { reference } = overview.identity
+  const answer = useAnswer('case.people', { reference })
+  return (
+    <SectionScreen ready={!answer.isPending}>
+      <Answer query={answer}>
+        {({ people }) => {
+          const forbidden = people.filter((person) => person.safeToContact === 'no')
+          return (
+            <>
+              <TitleRow title={t('section.people')} line={t('people.line', { n: people.length, forbidden: forbidden.length })} />
+              {people.length === 0 ? (
+                <Banner status="open" title={t('people.empty')} />
+              ) : (
+                <Panel>
+                  <ul className={css['people']}>
+                    {[...forbidden, ...people.filter((person) => !forbidden.includes(person))].map((person) => (
+                      <Person key={person.id} reference={reference} person={person} />
+                    ))}
+                  </ul>
+                </Panel>
+              )}
+            </>
+          )
+        }}
+      </Answer>
+    </SectionScreen>
+  )
+}
+
+function Person({ reference, person }: { readonly reference: string; readonly person: PersonView }): ReactNode {
+  const speech = useSpeech()
+  const { t, tOr } = speech
+  const named = useNames().person(reference, person.id)
+  const forbidden = person.safeToContact === 'no'
+  const role = roleOf(speech, person)
+  const place = [person.organisation, person.town, person.country === null ? null : tOr([`country.${person.country}`])].filter(
+    (part) => part !== null,
+  )
+  return (
+    <li className={cx(css['person'], forbidden && css['forbidden'])} data-forbidden={forbidden}>
+      <span className={css['icon']}>
+        {forbidden ? <Glyph status="stop" size={18} /> : <UserRound size={18} strokeWidth={1.75} aria-hidden="true" />}
+      </span>
+      <div>
+        <div className={css['who']}>{named?.name ?? role}</div>
+        {named === undefined ? null : <div className={css['small']}>{role}</div>}
+      </div>
+      <div className={css['small']}>
+        {place.join(', ')}
+        {named?.phone == null ? null : <div className={css['phone']}>{named.phone}</div>}
+      </div>
+      <div className={css['state']}>
+        <ContactState person={person} />
+        {person.mustNotLearnAddress ? <StatusText status="stop">{t('person.notAddress')}</StatusText> : null}
+      </div>
+      {named?.safetyNote == null ? null : <p className={css['note']}>{named.safetyNote}</p>}
+    </li>
+  )
+}
+
+function ContactState({ person }: { readonly person: PersonView }): ReactNode {
+  const { t } = useSpeech()
+  if (person.safeToContact === 'no') return <StatusTag status="stop">{t('person.contact.no')}</StatusTag>
+  return <StatusText status={person.safeToContact === 'yes' ? 'met' : 'open'}>{t(`person.contact.${person.safeToContact}`)}</StatusText>
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react'
+import type { RiskView } from '#contract/views.ts'
+import { useAnswer } from '../../app/queries.ts'
+import { useSpeech } from '../../app/text.ts'
+import { Answer } from '../../components/answer.tsx'
+import { Banner } from '../../components/banner.tsx'
+import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
+import { StatusTag } from '../../components/status-tag.tsx'
+import { TitleRow } from '../../components/title-row.tsx'
+import { RiskPicture } from '../../pictures/risk-picture.tsx'
+import { FactorDetail } from './factor-detail.tsx'
+import { FactorList } from './factor-list.tsx'
+import { isOpenStop, isPresent } from './factors.ts'
+import { FiredRules } from './fired-rules.tsx'
+import css from './risk.module.css'
+
+/** What could go wrong, before and after measures; the worst of what counts is the overall level. */
+export function RiskScreen({ overview }: SectionGiven): ReactNode {
+  const { t } = useSpeech()
+  const answer = useAnswer('case.risk', { reference: overview.identity.reference })
+  return (
+    <SectionScreen ready={!answer.isPending}>
+      <Answer query={answer}>
+        {({ risk }) =>
+          risk === null ? (
+            <>
+              <TitleRow title={t('section.risk')} line={t('risk.none')} />
+              <Banner status="open" title={t('empty.risk')} />
+            </>
+          ) : (
+            <Assessment risk={risk} />
+          )
+        }
+      </Answer>
+    </SectionScreen>
+  )
+}
+
+function Assessment({ risk }: { readonly risk: RiskView }): ReactNode {
+  const { t, day } = useSpeech()
+  const stops = risk.factors.filter((factor) => isOpenStop(factor, risk))
+  const others = risk.factors.filter((factor) => isPresent(factor) && !stops.includes(factor))
+  const [selected, setSelected] = useState<string | undefined>((stops[0] ?? others[0])?.id)
+  const chosen = risk.factors.find((factor) => factor.id === selected)
+  const facts = [
+    t('risk.version', { n: risk.versions }),
+    day(risk.assessedOn),
+    risk.signedOffOn === null ? t('risk.notSignedOff') : t('risk.signedOff', { date: day(risk.signedOffOn) }),
+    risk.validThrough === null ? undefined : t('risk.validThrough', { date: day(risk.validThrough) }),
+  ]
+  return (
+    <>
+      <TitleRow title={t('section.risk')} line={facts.filter((fact) => fact !== undefined).join(' · ')}>
+        <Overall risk={risk} />
+      </TitleRow>
+      <div className={css['columns']}>
+        <FactorList risk={risk} stops={stops} others={others} selected={selected} onSelect={setSelected} />
+        <div className={css['side']}>
+          <RiskPicture risk={risk} selected={selected} />
+          {chosen === undefined ? null : <FactorDetail factor={chosen} scheme={risk.scheme} />}
+          <FiredRules risk={risk} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Overall({ risk }: { readonly risk: RiskView }): ReactNode {
+  const { t } = useSpeech()
+  const grave = risk.overall === 'high' || risk.overall === 'critical'
+  return (
+    <StatusTag status={grave ? 'stop' : risk.overall === 'medium' ? 'soon' : 'met'}>
+      {t('risk.overall', { level: t(`risk-level.${risk.overall}`).toLowerCase() })}
+    </StatusTag>
+  )
+}
