@@ -55,7 +55,7 @@ async function run(): Promise<BenchResult> {
         { name: 'pdfmake as it is: no tags, no PDF/A, no attachment, no signature', run: () => printWithPdfmake(planContent) },
         office,
       ],
-      rounds: 11,
+      rounds: 15,
       warmUps: 3,
     })
     return {
