@@ -4,8 +4,6 @@ import type { Result } from '#domain/result.ts'
 import { implementations } from './implementations.ts'
 import type { Ports } from './ports.ts'
 
-export type Outcome<N extends OperationName> = Result<Output<N>, Failure>
-
 /** What a shell talks to. `answer` never throws: expected failures come as values, the unexpected as an incident id. */
 export interface Application {
   answer(name: string, input: unknown): Promise<Reply<OperationName>>
