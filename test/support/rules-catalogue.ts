@@ -236,7 +236,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 1,
         tools: ['safety-3'],
         movesToWorkingDay: false,
-        ...own,
       },
       {
         id: 'FU01',
@@ -247,7 +246,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 2,
         tools: ['cri-alert-items'],
         movesToWorkingDay: true,
-        ...own,
         childAlonePart: true,
       },
       {
@@ -259,7 +257,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 3,
         tools: ['cri-alert-items'],
         movesToWorkingDay: true,
-        ...own,
       },
       {
         id: 'FU03',
@@ -270,7 +267,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 5,
         tools: ['cri-1', 'plan-check', 'budget'],
         movesToWorkingDay: true,
-        ...own,
       },
       {
         id: 'FU04',
@@ -281,7 +277,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 7,
         tools: ['cri-1', 'school', 'health', 'budget'],
         movesToWorkingDay: true,
-        ...own,
       },
       {
         id: 'FU05',
@@ -292,7 +287,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 10,
         tools: ['cri-1', 'rss-eq-1'],
         movesToWorkingDay: true,
-        ...own,
       },
       {
         id: 'FU06',
@@ -303,7 +297,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 10,
         tools: ['cri-alert-items'],
         movesToWorkingDay: true,
-        ...own,
       },
       {
         id: 'FU07',
@@ -314,7 +307,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 14,
         tools: ['cri-1', 'rss-eq-1', 'closure-review'],
         movesToWorkingDay: true,
-        ...own,
       },
       {
         id: 'FU08',
@@ -325,7 +317,6 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 14,
         tools: ['cri-alert-items'],
         movesToWorkingDay: true,
-        ...own,
         when: 'high-risk-or-decided-at-review',
       },
       {
@@ -337,10 +328,9 @@ export const rulesCatalogue = catalogueSchema.parse({
         graceDays: 2,
         tools: ['safety-3'],
         movesToWorkingDay: true,
-        ...own,
         when: 'high-risk-or-under-12',
       },
-    ],
+    ].map((row) => ({ ...row, ...own })),
   },
   redFlags: [],
   budgetCategories: [
