@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { type ApplicationEvent, type Failure, type OperationName, type Output, operations, type Reply } from '#contract/operations.ts'
-import type { Result } from '#domain/result.ts'
 import { implementations } from './implementations.ts'
 import type { Ports } from './ports.ts'
 
