@@ -11,7 +11,13 @@ export const commandLineOperations = {
     input: z.strictObject({ file: z.string().min(1), operationId: z.string() }),
     output: z.strictObject({ reference, version: z.int() }),
   },
-  'case.export': { effect: 'read', refreshes: [], input: z.strictObject({ reference }), output: z.strictObject({ text: z.string() }) },
+  /** The whole case with every name. A read that is journalled. */
+  'case.export': {
+    effect: 'write',
+    refreshes: [],
+    input: z.strictObject({ reference, operationId: z.string() }),
+    output: z.strictObject({ text: z.string() }),
+  },
   /** Makes the office's signing identity; one of the same register is replaced. */
   'signer.create': {
     effect: 'write',

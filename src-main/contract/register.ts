@@ -3,6 +3,9 @@ import { day, language } from './views.ts'
 
 const nothing = z.strictObject({})
 
+/** `entry` counts within its chain; a fault of a checkpoint has no chain and counts checkpoints. */
+const journalFault = z.strictObject({ code: z.string(), chain: z.string().nullable(), entry: z.int() })
+
 export const registerOperations = {
   'register.status': {
     effect: 'read',
@@ -32,7 +35,7 @@ export const registerOperations = {
     effect: 'read',
     refreshes: [],
     input: nothing,
-    output: z.strictObject({ intact: z.boolean(), chains: z.int(), entries: z.int(), faults: z.string().array() }),
+    output: z.strictObject({ intact: z.boolean(), chains: z.int(), entries: z.int(), faults: journalFault.array() }),
   },
   'register.info': {
     effect: 'read',

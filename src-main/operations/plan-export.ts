@@ -39,9 +39,9 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
   if (!model.ok) return refused(model.error.code, model.error.code === 'withheld-words' ? { fields: model.error.fields.join(', ') } : {})
   const set = await ports.plans.set(model.value, asked.language)
   if (!set.ok) return set
-  const signed = await ports.plans.sign(set.value.bytes, model.value, asked.language)
+  const signed = await ports.plans.sign(set.value.bytes, asked.language)
   if (!signed.ok) return signed
-  const checked = ports.plans.verify(signed.value, set.value.fileName)
+  const checked = await ports.plans.verify(signed.value, set.value.fileName)
   if (checked.verdict !== 'intact-trusted') return refused('self-check')
   const staged = await ports.files.stage(asked.folder, set.value.fileName, signed.value)
   if (!staged.ok) return staged

@@ -43,7 +43,7 @@ export const planImplementations: Implementations<Names> = {
   },
   'plan.verify': async ({ files, plans }, { file }) => {
     const bytes = await files.read(file)
-    return bytes.ok ? done(plans.verify(bytes.value, file)) : bytes
+    return bytes.ok ? done(await plans.verify(bytes.value, file)) : bytes
   },
 }
 

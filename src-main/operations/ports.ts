@@ -62,8 +62,8 @@ export interface PlansPort {
   setDraft(model: DraftModel, language: Language): Promise<Result<SetDocument, Failure>>
   /** File names without anything personal; the same that `set` gives. */
   fileName(copy: { readonly reference: string; readonly version: number; readonly profile: string; readonly language: Language }): string
-  sign(unsigned: Uint8Array, model: PlanModel, language: Language): Promise<Result<Uint8Array, Failure>>
-  verify(bytes: Uint8Array, file: string): Output<'plan.verify'>
+  sign(unsigned: Uint8Array, language: Language): Promise<Result<Uint8Array, Failure>>
+  verify(bytes: Uint8Array, file: string): Promise<Output<'plan.verify'>>
   sha256(bytes: Uint8Array): string
   organisation(): Promise<OrganisationSettings>
   createSigner(request: Input<'signer.create'>): Promise<Output<'signer.show'>>
@@ -78,7 +78,8 @@ export interface StagedFile {
 
 /** Files where the user points, and nowhere else. */
 export interface FilesPort {
-  read(file: string): Promise<Result<Uint8Array, Failure>>
+  /** The whole file, unless it holds more than `largest` bytes. */
+  read(file: string, largest?: number): Promise<Result<Uint8Array, Failure>>
   /** Puts a file ready beside its place; it appears whole on `commit`, or not at all. Never replaces another's file. */
   stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>>
   suggestedFolder(): string
@@ -88,6 +89,8 @@ export interface FilesPort {
 }
 
 export interface ExchangePort {
+  /** Bytes of the largest case file that is looked at. */
+  readonly largestFile: number
   read(bytes: Uint8Array): Result<CaseFile, readonly Fault[]>
   write(caseFile: CaseFile): string
   schema(): string

@@ -11,6 +11,7 @@ import { caseA, caseB, catalogue, copy } from './examples.ts'
 
 /** Settings of a fictional office; numbers that nobody answers. */
 export const settings: OrganisationSettings = {
+  demonstration: false,
   name: 'Malmö kommun',
   place: 'Malmö',
   zone: 'Europe/Stockholm',

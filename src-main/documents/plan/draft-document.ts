@@ -5,7 +5,7 @@ import { figureTable, levelPicture, stripPicture } from './cover-figures.ts'
 import { draftRisks, draftStops } from './draft-risks.ts'
 import { draftSafeguards } from './draft-safeguards.ts'
 import { dataDate, joined, longDate, type PlanLanguage, tagOf } from './formats.ts'
-import { sentences } from './parts.ts'
+import { practiceMark, sentences } from './parts.ts'
 import { type Words, wordsIn } from './words.ts'
 
 /** What is missing, on two pages. It never looks like a finished plan with a stamp on it. */
@@ -23,7 +23,7 @@ export function draftDocument(model: DraftModel, language: PlanLanguage): Docume
     header: {
       reference: joined(model.reference),
       title: say('plan.doc.title'),
-      secondLine: `${say('plan.head.version')}\u00a0${model.version} · ${dataDate(model.issuedOn, language)} · ${say('plan.draft.copy')}`,
+      secondLine: `${practiceMark(model)}${say('plan.head.version')}\u00a0${model.version} · ${dataDate(model.issuedOn, language)} · ${say('plan.draft.copy')}`,
       classification: say('plan.head.class'),
     },
     footer: { text: say('plan.foot.draft'), note: say('plan.draft.no-sign') },

@@ -4,6 +4,9 @@ import type { RichText } from '../model/text.ts'
 import { tagOf } from './formats.ts'
 import type { Words } from './words.ts'
 
+/** Begins the second line of every page of a copy made for practice. */
+export const practiceMark = ({ demonstration }: { readonly demonstration: boolean }): string => (demonstration ? 'DEMO · ' : '')
+
 export const otherTag = ({ language }: Words) => tagOf[language === 'sv' ? 'en' : 'sv']
 
 /** Section heading with its number and, small, the same in the other language. */

@@ -11,6 +11,7 @@ import { cover } from './cover.ts'
 import { followUpSection } from './follow-up.ts'
 import { countryName, dataDate, joined, type PlanLanguage, phoneNumber, tagOf } from './formats.ts'
 import { guardianSection } from './guardian.ts'
+import { practiceMark } from './parts.ts'
 import { receptionSection } from './reception.ts'
 import { reintegrationSection } from './reintegration.ts'
 import { riskSection } from './risk.ts'
@@ -66,7 +67,7 @@ function pageFurniture(model: PlanModel, { say, language }: Words): Pick<Documen
     header: {
       reference: joined(model.reference),
       title: say('plan.doc.title'),
-      secondLine: `${say('plan.head.version')}\u00a0${model.version} · ${dataDate(model.issuedOn, language)} · ${say('plan.head.copy-for', { recipient })}`,
+      secondLine: `${practiceMark(model)}${say('plan.head.version')}\u00a0${model.version} · ${dataDate(model.issuedOn, language)} · ${say('plan.head.copy-for', { recipient })}`,
       classification: say('plan.head.class'),
     },
   }

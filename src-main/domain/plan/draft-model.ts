@@ -32,6 +32,8 @@ export type DraftFactor = {
 /** The working copy of a case that is not ready: internal, unsigned, without recipient and attachment. It says what is missing. */
 export type DraftModel = {
   readonly format: 'hemvag-draft-1'
+  /** Made in a register for practice. */
+  readonly demonstration: boolean
   readonly reference: string
   /** `0.n`. */
   readonly version: string
@@ -69,6 +71,7 @@ export function draftModel(input: Omit<PlanInput, 'planVersion' | 'replaces' | '
   const { on, pause } = readiness
   return {
     format: 'hemvag-draft-1',
+    demonstration: organisation.demonstration,
     reference: caseFile.reference,
     version: `0.${revision}`,
     issuedOn: on,

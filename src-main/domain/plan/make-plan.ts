@@ -38,6 +38,7 @@ function assemble(context: PlanContext): PlanModel {
   const risk = riskPart(context)
   return {
     format: 'hemvag-plan-1',
+    demonstration: organisation.demonstration,
     reference: caseFile.reference,
     version: context.planVersion,
     replaces: context.replaces,

@@ -21,6 +21,8 @@ export type OfficeNumber = {
 
 /** What the organisation has set once for all its plans. */
 export type OrganisationSettings = {
+  /** A register for practice: every page says so. */
+  readonly demonstration: boolean
   readonly name: string
   /** The town where plans are signed and journeys begin. */
   readonly place: string

@@ -19,6 +19,8 @@ import type { TravelPart } from './travel-part.ts'
  */
 export type PlanModel = {
   readonly format: 'hemvag-plan-1'
+  /** Made in a register for practice. */
+  readonly demonstration: boolean
   readonly reference: string
   readonly version: number
   readonly replaces: { readonly version: number; readonly on: string } | null

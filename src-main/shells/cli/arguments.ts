@@ -52,3 +52,12 @@ export const listOption = (options: Options, name: keyof typeof known): readonly
   const value = options[name]
   return Array.isArray(value) ? value : []
 }
+
+/** Options that every command takes. */
+const everywhere = ['json', 'help']
+
+/** An option that this command does not take: to pass over it would pretend to heed it. */
+export function strayOption(options: Options, needs: readonly string[]): string | undefined {
+  const taken = new Set([...everywhere, ...needs.flatMap((need) => /--([\w-]+)/.exec(need)?.[1] ?? [])])
+  return Object.keys(options).find((name) => !taken.has(name))
+}

@@ -2,6 +2,7 @@ import type { Failure, Input, OperationName, Output } from '#contract/operations
 import type { Result } from '#domain/result.ts'
 import type { Options } from './arguments.ts'
 import type { ExitCode } from './exit-codes.ts'
+import { Refused } from './refused.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a command does with its words and options. `print` says it to people; `json` is said to programs. */
@@ -9,6 +10,8 @@ export type Outcome = {
   readonly exit: ExitCode
   readonly json: unknown
   readonly lines: readonly string[]
+  /** What went wrong beside: said where complaints are said. */
+  readonly complaints?: readonly string[]
 }
 
 /** Calls an operation of an open house; a command never reaches further in. */
@@ -21,6 +24,7 @@ export type Command = {
   readonly name: string
   readonly takes: readonly string[]
   readonly manyLast?: boolean
+  /** Its options as the help shows them; it takes no others but those of every command. */
   readonly needs: readonly string[]
   run(given: Given): Promise<Outcome>
 }
@@ -33,15 +37,6 @@ export class Usage extends Error {
     super(key)
     this.key = key
     this.values = values
-  }
-}
-
-/** An expected failure on its way out of a command. */
-export class Refused extends Error {
-  readonly failure: Failure
-  constructor(failure: Failure) {
-    super(failure.code)
-    this.failure = failure
   }
 }
 

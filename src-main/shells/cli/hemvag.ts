@@ -6,6 +6,10 @@ import { processTerminal } from './terminal.ts'
 
 // A reader that closes early (`| head`) is not a fault.
 process.stdout.on('error', () => process.exit(exitCodes.good))
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`hemvag: ${newIncident(error)}\n`)
+  process.exit(exitCodes.refused)
+})
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal(languageOf(process.env)))
 } catch (error) {

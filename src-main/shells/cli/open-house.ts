@@ -1,21 +1,25 @@
-import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 import { type Composed, compose } from '../compose.ts'
+import { readCertificates, readSmallText } from '../small-files.ts'
 import { listOption, stringOption } from './arguments.ts'
-import { type Call, type Given, Refused, Usage, unwrapped } from './command.ts'
+import { type Call, type Given, Usage, unwrapped } from './command.ts'
+import { Refused } from './refused.ts'
+import { neededOption } from './values.ts'
 
 /** Opens the register named on the command line for the time of one piece of work. */
 export async function inRegister<Value>(given: Given, work: (call: Call) => Promise<Value>): Promise<Value> {
-  const folder = stringOption(given.options, 'register')
-  if (folder === undefined) throw new Usage('command.usage.needs', { option: '--register DIR' })
-  const house = await compose({ folder, language: given.terminal.language })
+  const folder = resolve(neededOption(given.options, 'register', 'DIR'))
+  const house = await compose({ folder, language: given.terminal.language, trust: await trusted(given) })
   try {
     const call = callOf(house)
     const state = unwrapped(await call('register.status', {}))
     if (state.state === 'none')
       throw new Refused({ code: 'not-a-register', messageKey: 'register.error.not-a-register', values: { folder } })
-    unwrapped(await call('register.unlock', { passphrase: await passphraseOf(given) }))
+    const passphrase = await passphraseOf(given)
+    if (passphrase === '') throw new Refused({ code: 'wrong-passphrase', messageKey: 'register.error.wrong-passphrase' })
+    unwrapped(await call('register.unlock', { passphrase }))
     return await work(call)
   } finally {
     await house.close()
@@ -24,8 +28,7 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
 
 /** A house without a register: enough to verify a file or print a schema. */
 export async function withoutRegister<Value>(given: Given, work: (call: Call) => Promise<Value>): Promise<Value> {
-  const trusted = listOption(given.options, 'trust')
-  const house = await compose({ language: given.terminal.language, trust: await Promise.all(trusted.map(readText)) })
+  const house = await compose({ language: given.terminal.language, trust: await trusted(given) })
   try {
     return await work(callOf(house))
   } finally {
@@ -33,24 +36,38 @@ export async function withoutRegister<Value>(given: Given, work: (call: Call) =>
   }
 }
 
+/** The certificates that the user vouches for. */
+const trusted = ({ options }: Given): Promise<readonly string[]> =>
+  Promise.all(listOption(options, 'trust').map(async (file) => unwrapped(await readCertificates(file))))
+
 /** The command line calls the larger table of operations, through the same door as the window. */
 export const callOf =
   ({ commands }: Composed): Call =>
   (name, input) =>
     commands.answer(name, input) as Promise<Result<never, Failure>>
 
+/** The longest passphrase that a register takes. */
+const longestPassphrase = 1000
+
 /** The passphrase from the file named, without its line end, or asked for where somebody can answer. */
 export async function passphraseOf({ options, terminal }: Given): Promise<string> {
   const file = stringOption(options, 'passphrase-file')
-  if (file !== undefined) return (await readText(file)).replace(/\r?\n$/, '')
-  if (!terminal.isInteractive) throw new Usage('command.usage.needs', { option: '--passphrase-file FILE' })
-  return terminal.askPassphrase(`${terminal.text('command.ask-passphrase')} `)
+  if (file === undefined) {
+    if (!terminal.isInteractive) throw new Usage('command.usage.needs', { option: '--passphrase-file FILE' })
+    return (await terminal.askPassphrase(`${terminal.text('command.ask-passphrase')} `)).slice(0, longestPassphrase)
+  }
+  const passphrase = unwrapped(await readSmallText(file)).replace(/\r?\n$/, '')
+  if (passphrase !== '' && passphrase.length <= longestPassphrase) return passphrase
+  const code = passphrase === '' ? 'passphrase-empty' : 'passphrase-too-long'
+  throw new Refused({ code, messageKey: `failure.${code}`, values: { file, most: longestPassphrase } })
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new Refused({ code: 'file-unreadable', messageKey: 'failure.file-unreadable', values: { file } })
-  }
+/** A new passphrase: whoever types it does so twice, since nothing shows what was typed. */
+export async function newPassphraseOf(given: Given): Promise<string> {
+  const first = await passphraseOf(given)
+  const { options, terminal } = given
+  if (stringOption(options, 'passphrase-file') !== undefined) return first
+  const second = await terminal.askPassphrase(`${terminal.text('command.ask-passphrase-again')} `)
+  if (first === second) return first
+  throw new Refused({ code: 'passphrases-differ', messageKey: 'failure.passphrases-differ' })
 }

@@ -1,11 +1,14 @@
 import type { Failure } from '#contract/operations.ts'
+import { DemonstrationRefused } from '../demonstration.ts'
 import { newIncident } from '../incidents.ts'
-import { flag, readArguments } from './arguments.ts'
-import { type Command, type Outcome, Refused, Usage } from './command.ts'
+import { version } from '../version.ts'
+import { flag, readArguments, strayOption } from './arguments.ts'
+import { type Command, type Outcome, Usage } from './command.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { failureLines } from './print/failure.ts'
 import { helpLines } from './print/help.ts'
+import { Refused } from './refused.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs one command line and answers with its exit code. Nothing that happens inside reaches the user as a stack. */
@@ -14,18 +17,21 @@ export async function runCommandLine(given: readonly string[], terminal: Termina
   if (!read.ok) return usage(read.error.key, read.error.values, given.includes('--json'), terminal)
   const { words, options } = read.value
   const json = flag(options, 'json')
+  if (flag(options, 'version')) return say({ exit: exitCodes.good, json: { version }, lines: [`hemvag ${version}`] }, json, terminal)
   if (flag(options, 'help') || words.length === 0) return help(words, terminal, json)
   const command = commands.find((each) => each.name === words.slice(0, each.name.split(' ').length).join(' '))
   if (command === undefined) return usage('command.usage.unknown', { command: words.slice(0, 2).join(' ') }, json, terminal)
   const rest = words.slice(command.name.split(' ').length)
   const wrong = countProblem(command, rest)
   if (wrong !== undefined) return usage(wrong.key, wrong.values, json, terminal)
+  const stray = strayOption(options, command.needs)
+  if (stray !== undefined) return usage('command.usage.stray', { command: command.name, option: `--${stray}` }, json, terminal)
   try {
     return say(await command.run({ words: rest, options, terminal }), json, terminal)
   } catch (error) {
     if (error instanceof Usage) return usage(error.key, error.values, json, terminal)
-    const failure = error instanceof Refused ? error.failure : unexpected(error)
-    return refuse(failure, json, terminal)
+    const isExpected = error instanceof Refused || error instanceof DemonstrationRefused
+    return refuse(isExpected ? error.failure : unexpected(error), json, terminal)
   }
 }
 
@@ -40,9 +46,12 @@ function countProblem(
 
 const unexpected = (error: unknown): Failure => ({ code: 'incident', messageKey: 'failure.incident', values: { id: newIncident(error) } })
 
-function say({ exit, json: value, lines }: Outcome, json: boolean, terminal: Terminal): ExitCode {
+function say({ exit, json: value, lines, complaints = [] }: Outcome, json: boolean, terminal: Terminal): ExitCode {
   if (json) terminal.say(JSON.stringify({ ok: exit !== exitCodes.refused, value }, null, 2))
-  else for (const line of lines) terminal.say(line)
+  else {
+    for (const line of lines) terminal.say(line)
+    for (const line of complaints) terminal.complain(line)
+  }
   return exit
 }
 

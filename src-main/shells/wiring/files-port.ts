@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { link, open, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
@@ -28,15 +29,29 @@ export function filesPort(suggestedFolder: string, choosers: Choosers | undefine
   }
 }
 
-async function read(file: string): Promise<Result<Uint8Array, Failure>> {
+async function read(file: string, largest = largestFile): Promise<Result<Uint8Array, Failure>> {
   try {
     const { size } = await stat(file)
-    if (size > largestFile) return refused('file-too-large', { file, size: Math.ceil(size / megabyte), limit: largestFile / megabyte })
-    return { ok: true, value: await readFile(file) }
+    const bytes = size > largest ? undefined : await readAtMost(file, largest)
+    if (bytes === undefined) return refused('file-too-large', { file, limit: largest / megabyte })
+    return { ok: true, value: bytes }
   } catch (error) {
     if (codeOf(error) === '') throw error
-    return refused('file-unreadable', { file })
+    return refused(readRefusals[codeOf(error)] ?? 'file-unreadable', { file })
   }
+}
+
+const readRefusals: Readonly<Record<string, string>> = { ENOENT: 'file-missing', ENOTDIR: 'file-missing', EISDIR: 'file-is-folder' }
+
+/** The whole content, or nothing where it does not end in time: what a pipe or a device holds has no size beforehand. */
+async function readAtMost(file: string, largest: number): Promise<Uint8Array | undefined> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of createReadStream(file, { end: largest })) {
+    parts.push(part)
+    length += part.length
+  }
+  return length > largest ? undefined : Buffer.concat(parts)
 }
 
 /** Writes beside the place under a name that says nothing; `commit` gives it its name unless somebody else has taken it. */
@@ -58,6 +73,8 @@ function writeRefusal(error: unknown, folder: string): { ok: false; error: Failu
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
       return refused('folder-missing', { folder })
     case 'EACCES':
     case 'EPERM':

@@ -4,7 +4,12 @@ import { resources } from '../resources.ts'
 import { fingerprintOf, subjectOf } from './signer.ts'
 
 /** What an office without settings of its own prints: nothing that nobody has said. */
-const plain: Omit<OrganisationSettings, 'name' | 'signer'> = { place: '', zone: 'Europe/Stockholm', provision: null, offices: [] }
+const plain: Omit<OrganisationSettings, 'demonstration' | 'name' | 'signer'> = {
+  place: '',
+  zone: 'Europe/Stockholm',
+  provision: null,
+  offices: [],
+}
 const position = { sv: 'Samordnare', en: 'Coordinator' }
 
 /** Settings of the office as far as they are known: names from its certificate, the rest, in a demonstration, from the shipped example. */
@@ -12,6 +17,7 @@ export function organisationSettings(certificate: Uint8Array | undefined, demons
   const subject = certificate === undefined ? undefined : subjectOf(certificate)
   return {
     ...(demonstration ? example() : plain),
+    demonstration,
     name: subject?.organisation ?? '',
     signer: {
       name: subject?.name ?? '',

@@ -5,14 +5,14 @@ import { planFileName, setDraft, setPlan } from '#documents/export-plan.ts'
 import { signPlan } from '#documents/signing/sign-plan.ts'
 import { type Verification, verifyPdf } from '#documents/signing/verify-pdf.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
-import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 import type { Clock, Language, PlansPort } from '#operations/ports.ts'
 import { resources } from '../resources.ts'
 import { translate } from '../texts.ts'
 import { organisationSettings } from './organisation.ts'
+import { layoutFailure, signingFailure } from './plan-failures.ts'
 import type { RegisterDoor } from './register-port.ts'
-import { certificatesIn, fingerprintOf, keptSigner, makeSigner, pemOf, subjectOf } from './signer.ts'
+import { anyDay, certificatesIn, fingerprintOf, keptSigner, makeSigner, officeValidity, pemOf, subjectOf } from './signer.ts'
 
 export type PlansParts = {
   readonly door: RegisterDoor
@@ -26,32 +26,32 @@ export function plansPort(parts: PlansParts): PlansPort {
   const { door, folder, clock, trust } = parts
   const anchors = trust.flatMap(certificatesIn)
   const signerOf = async () => (door.opened === undefined || folder === undefined ? undefined : keptSigner(folder, door.opened.vault))
-  let own: readonly Uint8Array[] = []
+  const isDemonstration = () => door.opened?.register.info.demonstration !== undefined
   return {
     set: async (model, language) => set(await setPlan(model, language)),
     setDraft: async (model, language) => set(await setDraft(model, language)),
     fileName: planFileName,
-    async sign(unsigned, model, language) {
+    async sign(unsigned, language) {
       const identity = await signerOf()
       if (identity === undefined) return { ok: false, error: { code: 'no-signer', messageKey: 'failure.no-signer' } }
-      own = [identity.certificate]
-      return sign(unsigned, identity, model, language, clock.now())
+      return sign(unsigned, identity, language, clock.now())
     },
-    verify: (bytes, file) =>
-      verdictView(verifyPdf(bytes, { profile: 'plan', trusted: [...anchors, ...own], at: new Date().toISOString() }), file, [
-        ...anchors,
-        ...own,
-      ]),
+    async verify(bytes, file) {
+      const own = await signerOf()
+      const organisation = own === undefined ? anchors : [...anchors, own.certificate]
+      // A plan is judged by the machine's day also in a demonstration: that is what a partner's machine does.
+      const options = { profile: 'plan', trusted: organisation, signers: { organisation }, at: new Date().toISOString() } as const
+      return verdictView(verifyPdf(bytes, options), file, organisation)
+    },
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     async organisation(): Promise<OrganisationSettings> {
       const identity = await signerOf()
-      if (identity !== undefined) own = [identity.certificate]
-      return organisationSettings(identity?.certificate, door.opened?.register.info.demonstration !== undefined)
+      return organisationSettings(identity?.certificate, isDemonstration())
     },
     async createSigner({ name, organisation, kind }) {
       if (door.opened === undefined || folder === undefined) throw new Error('the register is locked')
-      const { certificate } = await makeSigner(folder, door.opened.vault, { name, organisation, kind, at: clock.now() })
-      own = [certificate]
+      const validity = isDemonstration() ? anyDay : officeValidity(clock.today())
+      const { certificate } = await makeSigner(folder, door.opened.vault, { name, organisation, kind, ...validity })
       return signerView(certificate)
     },
     async signer() {
@@ -71,20 +71,13 @@ type SetOutcome = Awaited<ReturnType<typeof setPlan>>
 
 function set(outcome: SetOutcome): Awaited<ReturnType<PlansPort['set']>> {
   if (outcome.ok) return outcome
-  const { code, ...detail } = outcome.error
-  return { ok: false, error: { code: 'layout', messageKey: 'failure.layout', values: { code, detail: JSON.stringify(detail) } } }
+  return { ok: false, error: layoutFailure(outcome.error) }
 }
 
 type Identity = NonNullable<Awaited<ReturnType<typeof keptSigner>>>
 
 /** What the signature box shows: the certificate's own words, and the moment as the register's clock says. */
-async function sign(
-  unsigned: Uint8Array,
-  identity: Identity,
-  model: PlanModel,
-  language: Language,
-  at: string,
-): Promise<Result<Uint8Array, Failure>> {
+async function sign(unsigned: Uint8Array, identity: Identity, language: Language, at: string): Promise<Result<Uint8Array, Failure>> {
   const text = translate(language)
   const { name, organisation } = subjectOf(identity.certificate)
   const lines = [
@@ -102,10 +95,7 @@ async function sign(
     audited: true,
   })
   if (signed.ok) return signed
-  return {
-    ok: false,
-    error: { code: 'signing', messageKey: 'failure.signing', values: { code: signed.error.code, reference: model.reference } },
-  }
+  return { ok: false, error: signingFailure(signed.error) }
 }
 
 let face: Uint8Array | undefined

@@ -96,7 +96,16 @@ export class RegisterDoor implements RegisterPort {
 
   async verifyJournal() {
     const { intact, chains, entries, faults } = expected(await this.#register.verifyJournal())
-    return { intact, chains, entries, faults: faults.map((fault) => Object.values(fault).join(' ')) }
+    return {
+      intact,
+      chains,
+      entries,
+      faults: faults.map((fault) =>
+        'chain' in fault
+          ? { code: fault.code, chain: fault.chain, entry: fault.seq }
+          : { code: fault.code, chain: null, entry: fault.checkpoint },
+      ),
+    }
   }
 
   get #register(): Register<CaseFile> {

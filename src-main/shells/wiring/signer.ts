@@ -8,17 +8,32 @@ import type { Vault } from '#vault/vault.ts'
 const ownIdentity = 'organisation'
 const validYears = 3
 
-export type NewSigner = { readonly name: string; readonly organisation: string; readonly kind: IdentityKind; readonly at: string }
+/** UTC instants between which a certificate is valid. */
+type Validity = { readonly validFrom: string; readonly validThrough: string }
+export type NewSigner = Validity & { readonly name: string; readonly organisation: string; readonly kind: IdentityKind }
+
+/** From the beginning of the day, so that the clock of a partner may lag a little. */
+export const officeValidity = (today: string): Validity => ({
+  validFrom: `${today}T00:00:00.000Z`,
+  validThrough: `${addYears(today, validYears)}T00:00:00.000Z`,
+})
+
+/** A demonstration has a day of its own and is checked on any: its certificate must hold on both. */
+export const anyDay: Validity = { validFrom: '2020-01-01T00:00:00.000Z', validThrough: '2049-12-31T00:00:00.000Z' }
 
 /** Makes the signing identity of the office and keeps it sealed in the vault. */
-export async function makeSigner(folder: string, vault: Vault, { name, organisation, kind, at }: NewSigner): Promise<SigningIdentity> {
+export async function makeSigner(
+  folder: string,
+  vault: Vault,
+  { name, organisation, kind, validFrom, validThrough }: NewSigner,
+): Promise<SigningIdentity> {
   const identity = createSigningIdentity({
     kind,
     commonName: name,
     organisation,
     country: 'SE',
-    validFrom: at,
-    validThrough: `${addYears(at.slice(0, 10), validYears)}T00:00:00.000Z`,
+    validFrom,
+    validThrough,
     serialNumber: randomBytes(16),
   })
   const privateKey = pkcs8(identity.privateKey)

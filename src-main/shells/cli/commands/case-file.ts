@@ -3,6 +3,7 @@ import { type Command, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 import { caseListLines } from '../print/case-list.ts'
+import { onDay, referenceOf } from '../values.ts'
 
 const register = ['--register DIR', '[--passphrase-file FILE]']
 
@@ -20,22 +21,25 @@ export const caseImport: Command = {
 export const caseList: Command = {
   name: 'case list',
   takes: [],
-  needs: [...register, '[--on DATE]'],
-  run: (given) =>
-    inRegister(given, async (call) => {
-      const on = given.options['on']
-      const { cases } = unwrapped(await call('case.list', typeof on === 'string' ? { on } : {}))
+  needs: ['[--on DATE]', ...register],
+  run(given) {
+    const asked = onDay(given.options)
+    return inRegister(given, async (call) => {
+      const { cases } = unwrapped(await call('case.list', asked))
       return { exit: exitCodes.good, json: cases, lines: caseListLines(cases, given.terminal) }
-    }),
+    })
+  },
 }
 
 export const caseExport: Command = {
   name: 'case export',
   takes: ['REF'],
   needs: register,
-  run: (given) =>
-    inRegister(given, async (call) => {
-      const { text } = unwrapped(await call('case.export', { reference: given.words[0] ?? '' }))
+  run(given) {
+    const reference = referenceOf(given)
+    return inRegister(given, async (call) => {
+      const { text } = unwrapped(await call('case.export', { reference, operationId: newOperationId() }))
       return { exit: exitCodes.good, json: JSON.parse(text), lines: [text.trimEnd()] }
-    }),
+    })
+  },
 }

@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 import { readinessLines } from '../print/readiness.ts'
 import { budgetLines, deadlineLines, followUpLines, peopleLines, riskLines } from '../print/sections.ts'
+import { onDay, referenceOf } from '../values.ts'
 
 type Show = (call: Call, asked: Input<'case.overview'>, given: Given) => Promise<Omit<Outcome, 'exit'>>
 
@@ -42,20 +43,12 @@ const sections: Readonly<Record<string, Show>> = {
 export const caseShow: Command = {
   name: 'case show',
   takes: ['REF'],
-  needs: [`[--section ${Object.keys(sections).join('|')}]`, '[--on DATE]', '[--names]', '--register DIR'],
+  needs: [`[--section ${Object.keys(sections).join('|')}]`, '[--on DATE]', '[--names]', '--register DIR', '[--passphrase-file FILE]'],
   run(given) {
     const name = stringOption(given.options, 'section') ?? 'readiness'
     const show = Object.hasOwn(sections, name) ? sections[name] : undefined
     if (show === undefined) throw new Usage('command.usage.section', { section: name, known: Object.keys(sections).join(', ') })
-    const on = stringOption(given.options, 'on')
-    if (on !== undefined && !isDay(on)) throw new Usage('command.usage.day', { day: on })
-    const reference = given.words[0] ?? ''
-    return inRegister(given, async (call) => ({
-      exit: exitCodes.good,
-      ...(await show(call, on === undefined ? { reference } : { reference, on }, given)),
-    }))
+    const asked = { reference: referenceOf(given), ...onDay(given.options) }
+    return inRegister(given, async (call) => ({ exit: exitCodes.good, ...(await show(call, asked, given)) }))
   },
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)

@@ -1,19 +1,24 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import type { Output } from '#contract/operations.ts'
 import { createDemonstration, demonstration } from '../../demonstration.ts'
 import { newOperationId } from '../../incidents.ts'
 import { stringOption } from '../arguments.ts'
-import { type Call, type Command, Refused, unwrapped } from '../command.ts'
+import { type Call, type Command, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { callOf } from '../open-house.ts'
 import { failureLines } from '../print/failure.ts'
 import { verdictLines } from '../print/verdict.ts'
+import { Refused } from '../refused.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Where the demonstration leaves what it makes. */
 type Places = {
   readonly top: string
+  /** By this a later demonstration knows what it may clear away. */
+  readonly mark: string
+  readonly passphrase: string
+  readonly certificate: string
   readonly register: string
   readonly signed: string
   readonly tampered: string
@@ -35,27 +40,37 @@ export const demo: Command = {
   },
 }
 
-/** An earlier demonstration goes first; a folder that is none is never touched. */
+const placesIn = (top: string): Places => ({
+  top,
+  mark: join(top, 'DEMO.txt'),
+  passphrase: join(top, 'DEMO-passphrase.txt'),
+  certificate: join(top, 'DEMO-certificate.pem'),
+  register: join(top, 'DEMO-register'),
+  signed: join(top, 'signed'),
+  tampered: join(top, 'tampered'),
+  draft: join(top, 'draft'),
+})
+
+/** An earlier demonstration goes first, and nothing else: a folder that holds other files is never touched. */
 async function freshPlaces(top: string): Promise<Places> {
-  const mark = join(top, 'DEMO.txt')
-  const old = await readFile(mark, 'utf8').catch(() => undefined)
+  const places = placesIn(top)
   try {
-    if (old !== undefined) await rm(top, { recursive: true })
-    await mkdir(top, { recursive: true })
-    await writeFile(mark, 'DEMO\n', { flag: 'wx' })
-  } catch {
-    throw new Refused({ code: 'folder-not-writable', messageKey: 'failure.folder-not-writable', values: { folder: top } })
+    const present = await readdir(top).catch((): string[] => [])
+    if (present.length > 0) {
+      if (!present.includes(basename(places.mark))) throw refusal('demo-folder-occupied', top)
+      for (const place of Object.values(places)) if (place !== top) await rm(place, { recursive: true, force: true })
+    }
+    for (const folder of [places.signed, places.tampered, places.draft]) await mkdir(folder, { recursive: true })
+    await writeFile(places.mark, 'DEMO\n')
+    await writeFile(places.passphrase, `${demonstration.passphrase}\n`)
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    throw refusal('folder-not-writable', top)
   }
-  const places = {
-    top,
-    register: join(top, 'DEMO-register'),
-    signed: join(top, 'signed'),
-    tampered: join(top, 'tampered'),
-    draft: join(top, 'draft'),
-  }
-  for (const folder of [places.signed, places.tampered, places.draft]) await mkdir(folder, { recursive: true })
   return places
 }
+
+const refusal = (code: string, folder: string) => new Refused({ code, messageKey: `failure.${code}`, values: { folder } })
 
 async function walk(call: Call, places: Places, terminal: Terminal) {
   const { text } = terminal
@@ -63,13 +78,12 @@ async function walk(call: Call, places: Places, terminal: Terminal) {
   const [a, b] = cases.toSorted((one, other) => (one.reference < other.reference ? -1 : 1))
   if (a === undefined || b === undefined) throw new Error('the demonstration lacks a case')
   const signer = unwrapped(await call('signer.show', {}))
-  const certificate = join(places.top, 'DEMO-certificate.pem')
-  await writeFile(certificate, signer.pem)
+  await writeFile(places.certificate, signer.pem)
   const signed = [await exported(call, a.reference, places.signed, 'sv'), await exported(call, a.reference, places.signed, 'en')]
   const tampered = await tamper(call, signed[0], places.tampered)
-  const refusal = await call('plan.export', request(b.reference, 'iom-fi', places.signed, 'sv', false))
-  if (refusal.ok) throw new Error('the demonstration exported a plan that must not leave')
-  const draft = unwrapped(await call('plan.export', request(b.reference, 'iom-fi', places.draft, 'sv', true)))
+  const refused = await call('plan.export', request(b.reference, 'iom-fi', places.signed, 'sv', false))
+  if (refused.ok) throw new Error('the demonstration exported a plan that must not leave')
+  const draft = unwrapped(await call('plan.export', request(b.reference, '', places.draft, 'sv', true)))
   const lines = [
     text('command.demo.title', { passphrase: demonstration.passphrase }),
     '',
@@ -82,14 +96,15 @@ async function walk(call: Call, places: Places, terminal: Terminal) {
     text('command.demo.tampered'),
     ...indented(verdictLines(tampered, terminal)),
     text('command.demo.refused', { reference: b.reference }),
-    ...indented(failureLines(refusal.error, terminal)),
+    ...indented(failureLines(refused.error, terminal)),
     text('command.demo.draft', { reference: b.reference }),
     `   ${draft.file}`,
     '',
     text('command.demo.where', { folder: places.top }),
-    text('command.demo.verify-yourself', { file: signed[0]?.file ?? '', certificate }),
+    text('command.demo.verify-yourself', { file: signed[0]?.file ?? '', certificate: places.certificate }),
+    text('command.demo.look-yourself', { reference: a.reference, register: places.register, passphrase: places.passphrase }),
   ]
-  return { json: { places, certificate, signed, tampered, refused: refusal.error, draft }, lines }
+  return { json: { places, signed, tampered, refused: refused.error, draft }, lines }
 }
 
 const indented = (lines: readonly string[]) => lines.map((line) => `   ${line}`)

@@ -13,7 +13,8 @@ export const journalVerify: Command = {
       const text = given.terminal.text
       const lines = [
         text(intact ? 'command.journal.intact' : 'command.journal.broken', { chains, entries }),
-        ...faults.map((fault) => `  ${fault}`),
+        ...faults.map(({ code, chain, entry }) => `  ${text(`command.journal.fault.${code}`, { chain: chain ?? '', entry })}`),
+        ...(intact ? [] : [text('command.journal.advice')]),
       ]
       return { exit: intact ? exitCodes.good : exitCodes.notTrusted, json: verdict, lines }
     }),

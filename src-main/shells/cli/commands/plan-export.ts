@@ -1,41 +1,40 @@
+import { resolve } from 'node:path'
 import { newOperationId } from '../../incidents.ts'
-import { flag, stringOption } from '../arguments.ts'
-import { type Call, type Command, Refused, Usage, unwrapped } from '../command.ts'
+import { flag } from '../arguments.ts'
+import { type Call, type Command, Usage, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 import { exportLines } from '../print/export.ts'
+import { Refused } from '../refused.ts'
+import { neededOption, referenceOf } from '../values.ts'
 
 export const planExport: Command = {
   name: 'plan export',
   takes: ['REF'],
-  needs: ['--recipient PROFILE', '--language sv|en', '--out DIR', '[--draft]', '--register DIR'],
+  needs: ['--recipient PROFILE', '--language sv|en', '--out DIR', '[--draft]', '--register DIR', '[--passphrase-file FILE]'],
   run(given) {
-    const reference = given.words[0] ?? ''
-    const profile = needed(given.options, 'recipient')
-    const language = needed(given.options, 'language')
-    const folder = needed(given.options, 'out')
+    const reference = referenceOf(given)
+    const draft = flag(given.options, 'draft')
+    const profile = draft ? undefined : neededOption(given.options, 'recipient', 'PROFILE')
+    const language = neededOption(given.options, 'language', 'sv|en')
+    const folder = resolve(neededOption(given.options, 'out', 'DIR'))
     if (language !== 'sv' && language !== 'en') throw new Usage('command.usage.language')
     return inRegister(given, async (call) => {
-      const recipient = await recipientOf(call, reference, profile)
+      // A draft is internal: it has no recipient, whatever was asked for.
+      const recipient = profile === undefined ? '' : await recipientOf(call, reference, profile)
       const exported = unwrapped(
         await call('plan.export', {
           reference,
           recipient,
           language,
           folder,
-          draft: flag(given.options, 'draft'),
+          draft,
           operationId: newOperationId(),
         }),
       )
       return { exit: exitCodes.good, json: exported, lines: exportLines(exported, given.terminal) }
     })
   },
-}
-
-function needed(options: Parameters<typeof stringOption>[0], name: 'recipient' | 'language' | 'out'): string {
-  const value = stringOption(options, name)
-  if (value === undefined) throw new Usage('command.usage.needs', { option: `--${name}` })
-  return value
 }
 
 /** A recipient by its profile, or by its id where several have the same. */

@@ -1,18 +1,19 @@
+import { resolve } from 'node:path'
 import { createIn } from '../../compose.ts'
 import { stringOption } from '../arguments.ts'
-import { type Command, Usage, unwrapped } from '../command.ts'
+import { type Command, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { inRegister, passphraseOf } from '../open-house.ts'
+import { inRegister, newPassphraseOf } from '../open-house.ts'
+import { neededOption } from '../values.ts'
 
 export const registerCreate: Command = {
   name: 'register create',
   takes: [],
   needs: ['--register DIR', '[--mark HV]', '[--passphrase-file FILE]'],
   async run(given) {
-    const folder = stringOption(given.options, 'register')
-    if (folder === undefined) throw new Usage('command.usage.needs', { option: '--register DIR' })
+    const folder = resolve(neededOption(given.options, 'register', 'DIR'))
     const mark = stringOption(given.options, 'mark') ?? 'HV'
-    const house = unwrapped(await createIn({ folder, mark, passphrase: await passphraseOf(given), language: given.terminal.language }))
+    const house = unwrapped(await createIn({ folder, mark, passphrase: await newPassphraseOf(given), language: given.terminal.language }))
     await house.close()
     return { exit: exitCodes.good, json: { folder, mark }, lines: [given.terminal.text('command.register.created', { folder, mark })] }
   },
