@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { organisationBox, partnerBox } from '#documents/plan/signatures.ts'
+import { organisationBox, organisationField, partnerBox } from '#documents/plan/signatures.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import { canonicalJson } from '#domain/plan/check-code.ts'
 import { caseA, copy } from '../support/examples.ts'
@@ -125,6 +125,18 @@ describe('the signature page', () => {
     for (const title of [organisation, partner]) {
       expect(title?.top).toBeGreaterThan(organisationBox.top)
       expect(title?.top).toBeLessThan(organisationBox.top + 20)
+    }
+  })
+
+  test('leaves the place free where the signature draws itself', async () => {
+    const { left, top, right, bottom } = organisationField
+    for (const profile of ['IOM_FI', 'FAMILY'] as const) {
+      const { bytes, pages } = await setCopy(profile, 'sv')
+      const page = profile === 'IOM_FI' ? 7 : pages
+      const inside = wordsOf(bytes, page).filter(
+        (word) => word.left > left && word.left < right && word.top > top - 10 && word.top < bottom,
+      )
+      expect(inside).toEqual([])
     }
   })
 

@@ -14,7 +14,7 @@ const planted: Readonly<Record<string, { readonly path: string; readonly text: s
   'pure rooms ask for clock and chance': { path: 'src-main/domain/planted.ts', text: 'export const chance = () => Math.random()' },
   'no inline styles in the window': { path: 'src-renderer/planted.tsx', text: 'export const Red = () => <p style={{ color: 1 }} />' },
   'files stay short': { path: 'src-main/domain/planted.ts', text: '\n'.repeat(401) },
-  'no place of a machine is named': { path: 'src-main/domain/planted.ts', text: "const folder = '/home/somebody/register'" },
+  'no place of a machine is named': { path: 'src-main/domain/planted.ts', text: "const folder = '/root/register'" },
   'no test is skipped': { path: 'test/unit/planted.test.ts', text: "test.skip('later', () => undefined)" },
 }
 

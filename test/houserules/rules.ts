@@ -43,7 +43,7 @@ export const filesStayShort: HouseRule = ({ path, text }) => {
 
 /** The project speaks of itself alone. */
 export const noPlacesOfAMachine: HouseRule = ({ path, text }) =>
-  [...text.matchAll(/(?:^|[\s'"`(])\/(?:work|root|home)\/[\w.-]+|registry\.npmjs\.org|deb\.debian\.org/g)].map(
+  [...text.matchAll(/(?:^|[\s'"`(])\/(?:work|root)\/[\w.-]+|registry\.npmjs\.org|deb\.debian\.org/g)].map(
     (match) => `${path}: ${match[0].trim()}`,
   )
 

@@ -5,7 +5,7 @@ import { conversionBetween } from '#domain/budget/rates.ts'
 import type { Budget } from '#domain/case/budget.ts'
 import { convert, fractionOf, inverse } from '#domain/money.ts'
 import { aBudgetLine, fact } from '../support/a-case.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { catalogue } from '../support/examples.ts'
 
 const currencies = ['SEK', 'EUR', 'RON', 'VND', 'TND', 'USD'] as const
 const decimal = (largest: number) =>
@@ -45,7 +45,7 @@ const someBudget = record({ lines: someLines, rates: someRates }).map(
 it('sums by category, phase and funder agree with the total in both currencies', async () => {
   await assert(
     property(someBudget, (budget) => {
-      const result = budgetOf(budget, rulesCatalogue, '2026-09-30')
+      const result = budgetOf(budget, catalogue, '2026-09-30')
       for (const groups of [result.byCategory, result.byPhase, result.byFunder]) {
         expect(groups.reduce((total, each) => total + each.sek, 0)).toBe(result.totalSek)
         expect(groups.reduce((total, each) => total + each.eur, 0)).toBe(result.totalEur)
@@ -57,7 +57,7 @@ it('sums by category, phase and funder agree with the total in both currencies',
 it('every amount is a whole number of minor units, or has its problem', async () => {
   await assert(
     property(someBudget, (budget) => {
-      const result = budgetOf(budget, rulesCatalogue, '2026-09-30')
+      const result = budgetOf(budget, catalogue, '2026-09-30')
       for (const { line, sek, eur } of result.lines)
         for (const [to, amount] of [
           ['SEK', sek],
@@ -72,7 +72,7 @@ it('a budget does not depend on the order in which its rates and approvals stand
   await assert(
     property(someBudget, (budget) => {
       const turned = { ...budget, rates: budget.rates.toReversed(), approvals: budget.approvals.toReversed() }
-      const amounts = (of: Budget) => budgetOf(of, rulesCatalogue, '2026-09-30').lines.map(({ sek, eur, problems }) => [sek, eur, problems])
+      const amounts = (of: Budget) => budgetOf(of, catalogue, '2026-09-30').lines.map(({ sek, eur, problems }) => [sek, eur, problems])
       expect(amounts(turned)).toEqual(amounts(budget))
     }),
   )

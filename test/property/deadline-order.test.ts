@@ -4,8 +4,8 @@ import type { CaseFile } from '#domain/case/case-file.ts'
 import { addDays } from '#domain/dates.ts'
 import { deadlinesOf } from '#domain/deadlines/deadlines-of.ts'
 import { aCase, type CaseBuilder } from '../support/a-case.ts'
-import { romania } from '../support/case-a-facts.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { romania } from '../support/cases.ts'
+import { catalogue } from '../support/examples.ts'
 
 /** One change to a case, on a day. */
 const changes: readonly ((builder: CaseBuilder, day: string) => CaseBuilder)[] = [
@@ -35,8 +35,7 @@ const someCase = array(
   { maxLength: 25 },
 ).map((some) => some.reduce((builder, { index, day }) => changes[index]?.(builder, day) ?? builder, aCase()).build())
 
-const deadlines = (file: CaseFile, on: string) =>
-  deadlinesOf(file, rulesCatalogue, romania, on, [{ gate: 'G06', validThrough: '2026-10-24' }])
+const deadlines = (file: CaseFile, on: string) => deadlinesOf(file, catalogue, romania, on, [{ gate: 'G06', validThrough: '2026-10-24' }])
 
 const turned = (file: CaseFile): CaseFile => ({
   ...file,

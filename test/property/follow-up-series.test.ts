@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { riskLevels } from '#domain/catalogue/risk.ts'
 import { addDays, weekday } from '#domain/dates.ts'
 import { followUpSchedule } from '#domain/follow-up/schedule.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { catalogue } from '../support/examples.ts'
 
-const { rows } = rulesCatalogue.followUpTemplate
+const { rows } = catalogue.followUpTemplate
 
 const someSituation = record({
   handoverDay: integer({ min: 0, max: 3_000 }).map((days) => addDays('2026-01-01', days)),

@@ -13,7 +13,9 @@ const built = (path: string): string => {
   return readFileSync(inProject(`out/${path}`), 'utf8')
 }
 const imported = (source: string) =>
-  [...source.matchAll(/(?:from\s*|import\s*\(?\s*|require\()["']([^"']+)["']/g)].map(([, name]) => name ?? '')
+  [
+    ...source.matchAll(/^(?!\s*\*)(?:import\b[^'"\n]*?|export\b[^'"\n]*?\bfrom\s*|.*\brequire\(\s*|.*\bimport\(\s*)["']([^"'\n ]+)["']/gm),
+  ].map(([, name]) => name ?? '')
 
 describe('the built Electron main file under plain Node', () => {
   let folder: string

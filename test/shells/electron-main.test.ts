@@ -4,8 +4,8 @@ import { scriptedApplication } from '../support/scripted-application.ts'
 
 // The one instance that this file sees, whatever modules are loaded anew.
 vi.mock('electron', () => standIn)
+vi.mock('#shells/demonstration.ts', () => ({ openDemonstration: async () => scriptedApplication().house }))
 vi.mock('#shells/compose.ts', () => ({
-  openDemonstration: async () => scriptedApplication().house,
   compose: async () => {
     throw new Error('no such table: child_of_the_case')
   },

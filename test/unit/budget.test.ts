@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { budgetOf } from '#domain/budget/budget-of.ts'
 import { aBudgetLine, aCase, type CaseBuilder } from '../support/a-case.ts'
-import { caseAFacts } from '../support/case-a-facts.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { aCaseA } from '../support/cases.ts'
+import { catalogue } from '../support/examples.ts'
 
-const priced = (builder: CaseBuilder, on = '2026-09-30') => budgetOf(builder.build().budget, rulesCatalogue, on)
+const priced = (builder: CaseBuilder, on = '2026-09-30') => budgetOf(builder.build().budget, catalogue, on)
 
 describe('Case A, budget', () => {
-  const budget = priced(caseAFacts())
+  const budget = priced(aCaseA())
 
   it('Case A: the budget lines in SEK come out to the öre', () => {
     expect(budget.lines.map((each) => each.sek)).toEqual([
@@ -77,11 +77,11 @@ describe('rates', () => {
   })
 
   it('a missing rate is named, and no amount is made up', () => {
-    const budget = priced(caseAFacts().with((file) => file.budget.rates.splice(1)))
+    const budget = priced(aCaseA().with((file) => file.budget.rates.splice(1)))
     expect(budget.complete).toBe(false)
     expect(budget.problems).toEqual([
-      { code: 'rate-missing', line: 'housing', from: 'RON', to: 'SEK' },
-      { code: 'rate-missing', line: 'housing', from: 'RON', to: 'EUR' },
+      { code: 'rate-missing', line: 'housing-support', from: 'RON', to: 'SEK' },
+      { code: 'rate-missing', line: 'housing-support', from: 'RON', to: 'EUR' },
       { code: 'rate-missing', line: 'therapy', from: 'RON', to: 'SEK' },
       { code: 'rate-missing', line: 'therapy', from: 'RON', to: 'EUR' },
     ])

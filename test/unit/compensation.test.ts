@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { compensationDeadline } from '#domain/deadlines/compensation.ts'
 import { aCase, type CaseBuilder } from '../support/a-case.ts'
-import { caseAFacts } from '../support/case-a-facts.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { aCaseA } from '../support/cases.ts'
+import { catalogue } from '../support/examples.ts'
 
-const on = (builder: CaseBuilder, day = '2026-09-30') => compensationDeadline(builder.build(), rulesCatalogue.compensationRules, day)
+const on = (builder: CaseBuilder, day = '2026-09-30') => compensationDeadline(builder.build(), catalogue.compensationRules, day)
 const proceedings = (builder: CaseBuilder, day?: string) => on(builder, day)?.days.find((each) => each.trigger !== 'birth')
 
 describe('crime victim compensation', () => {
   it('Case A: three years from closing would end 2029-05-20', () => {
-    expect(proceedings(caseAFacts())).toMatchObject({ trigger: 'closing-or-no-prosecution', from: '2026-05-20', lastDay: '2029-05-20' })
+    expect(proceedings(aCaseA())).toMatchObject({ trigger: 'closing-or-no-prosecution', from: '2026-05-20', lastDay: '2029-05-20' })
   })
 
   it('Case A: the child may apply until she turns 21, so the last safe day is 2032-03-13', () => {
-    expect(on(caseAFacts())).toMatchObject({ lastSafeDay: '2032-03-13', decides: { rule: 'DL_BSE_21' } })
+    expect(on(aCaseA())).toMatchObject({ lastSafeDay: '2032-03-13', decides: { rule: 'DL_BSE_21' } })
   })
 
   it('before the prosecution was dropped no years run', () => {
-    expect(proceedings(caseAFacts(), '2026-05-19')).toBeUndefined()
-    expect(on(caseAFacts(), '2026-05-19')?.lastSafeDay).toBe('2032-03-13')
+    const opened = aCaseA().investigation('opened', '2026-02-12')
+    expect(proceedings(opened, '2026-05-19')).toBeUndefined()
+    expect(on(opened, '2026-05-19')?.lastSafeDay).toBe('2032-03-13')
   })
 
   it('three years from legal force win where they end after the 21st birthday', () => {
@@ -38,6 +39,6 @@ describe('crime victim compensation', () => {
   })
 
   it('a rule past the day to which it was checked asks to be looked up again', () => {
-    expect([proceedings(caseAFacts(), '2026-08-31')?.recheck, proceedings(caseAFacts(), '2026-09-01')?.recheck]).toEqual([false, true])
+    expect([proceedings(aCaseA(), '2026-08-31')?.recheck, proceedings(aCaseA(), '2026-09-01')?.recheck]).toEqual([false, true])
   })
 })

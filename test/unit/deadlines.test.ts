@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { GateValidity } from '#domain/deadlines/context.ts'
 import { deadlinesOf, knownDeadlineRules } from '#domain/deadlines/deadlines-of.ts'
 import { aCase, type CaseBuilder } from '../support/a-case.ts'
-import { caseAFacts, caseBFacts, romania } from '../support/case-a-facts.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { aCaseA, aCaseB, romania } from '../support/cases.ts'
+import { catalogue } from '../support/examples.ts'
 
 const all = (builder: CaseBuilder, on: string, gates: readonly GateValidity[] = []) =>
-  deadlinesOf(builder.build(), rulesCatalogue, romania, on, gates)
+  deadlinesOf(builder.build(), catalogue, romania, on, gates)
 const of = (id: string, builder: CaseBuilder, on: string, gates: readonly GateValidity[] = []) =>
   all(builder, on, gates).filter((each) => each.id === id)
 const statesOf = (id: string, builder: CaseBuilder, days: readonly string[]) =>
@@ -17,12 +17,12 @@ const statesOf = (id: string, builder: CaseBuilder, days: readonly string[]) =>
   )
 
 it('the engine works out every deadline of the catalogue', () => {
-  expect(knownDeadlineRules.toSorted()).toEqual(rulesCatalogue.deadlines.map((rule) => rule.id).toSorted())
+  expect(knownDeadlineRules.toSorted()).toEqual(catalogue.deadlines.map((rule) => rule.id).toSorted())
 })
 
 describe('Case A, deadlines', () => {
   it('Case A: the reflection period ended on 2026-03-22', () => {
-    expect(of('DL04', caseAFacts(), '2026-09-30')).toMatchObject([
+    expect(of('DL04', aCaseA(), '2026-09-30')).toMatchObject([
       {
         triggerOn: '2026-02-20',
         due: '2026-03-22',
@@ -35,20 +35,20 @@ describe('Case A, deadlines', () => {
   })
 
   it('Case A: she waited two days for a guardian, and that is over', () => {
-    expect(of('DL02', caseAFacts(), '2026-09-30')).toMatchObject([
+    expect(of('DL02', aCaseA(), '2026-09-30')).toMatchObject([
       { state: 'done', since: '2026-02-12', severity: 'calm', values: { days: 2, red: 'no' } },
     ])
-    expect(of('DL02', caseAFacts(), '2026-02-11')).toMatchObject([{ state: 'soon', severity: 'warning', values: { days: 1, red: 'no' } }])
+    expect(of('DL02', aCaseA(), '2026-02-11')).toMatchObject([{ state: 'soon', severity: 'warning', values: { days: 1, red: 'no' } }])
   })
 
   it('Case A: compensation has its last safe day on 2032-03-13 and is applied for', () => {
-    expect(of('DL06', caseAFacts(), '2026-09-30')).toMatchObject([
+    expect(of('DL06', aCaseA(), '2026-09-30')).toMatchObject([
       { due: '2032-03-13', state: 'done', since: '2026-06-15', values: { proceedingsEnd: '2029-05-20', recheck: 'yes' } },
     ])
   })
 
   it('Case A: she turns 18 on 2029-03-14, with warnings half a year and a quarter before', () => {
-    expect(of('DL09', caseAFacts(), '2026-09-30')).toMatchObject([
+    expect(of('DL09', aCaseA(), '2026-09-30')).toMatchObject([
       { due: '2029-03-14', warnFrom: ['2028-09-15', '2028-12-14'], state: 'waiting', since: null },
     ])
   })
@@ -60,7 +60,7 @@ describe('Case A, deadlines', () => {
       { gate: 'G15', validThrough: '2026-10-06' },
       { gate: 'G01', validThrough: undefined },
     ]
-    expect(of('DL07', caseAFacts(), '2026-10-09', gates).map(({ key, state, severity }) => [key, state, severity])).toEqual([
+    expect(of('DL07', aCaseA(), '2026-10-09', gates).map(({ key, state, severity }) => [key, state, severity])).toEqual([
       ['dl07-g15', 'overdue', 'red'],
       ['dl07-g09', 'overdue', 'red'],
       ['dl07-g06', 'waiting', 'calm'],
@@ -68,17 +68,17 @@ describe('Case A, deadlines', () => {
   })
 
   it('Case A: the file never comes onto the weeding list', () => {
-    expect(of('DL11', caseAFacts().lastEntry('2027-10-01'), '2090-01-01')).toEqual([])
+    expect(of('DL11', aCaseA().lastEntry('2027-10-01'), '2090-01-01')).toEqual([])
   })
 })
 
 describe('Case B, deadlines', () => {
   it('Case B: he waited 23 days for a guardian, which is red', () => {
-    expect(of('DL02', caseBFacts(), '2026-09-25')).toMatchObject([{ state: 'done', since: '2026-08-26', values: { days: 23, red: 'yes' } }])
+    expect(of('DL02', aCaseB(), '2026-09-25')).toMatchObject([{ state: 'done', since: '2026-08-26', values: { days: 23, red: 'yes' } }])
   })
 
   it('Case B: the wait warns from the first day and turns red after seven', () => {
-    const on = (day: string) => of('DL02', caseBFacts(), day).map(({ state, severity, due }) => [state, severity, due])
+    const on = (day: string) => of('DL02', aCaseB(), day).map(({ state, severity, due }) => [state, severity, due])
     expect(on('2026-08-03')).toEqual([['soon', 'warning', '2026-08-10']])
     expect(on('2026-08-09')).toEqual([['soon', 'warning', '2026-08-10']])
     expect(on('2026-08-10')).toEqual([['due', 'red', '2026-08-10']])
@@ -162,7 +162,7 @@ describe('permits and transfers', () => {
 })
 
 describe('after the handover', () => {
-  const handedOver = caseAFacts().handedOver('2026-10-01')
+  const handedOver = aCaseA().handedOver('2026-10-01')
 
   it('the follow-ups become deadlines: within the window, due through the days of grace, then late', () => {
     const month = (day: string) => of('DL08', handedOver, day).find((each) => each.key === 'dl08-fu03')
@@ -186,7 +186,7 @@ describe('after the handover', () => {
 
   it('överförmyndaren is asked to end the guardianship, until it has', () => {
     expect(of('DL15', handedOver, '2026-10-02')).toMatchObject([{ state: 'due', triggerOn: '2026-10-01' }])
-    expect(of('DL15', handedOver.guardianEnded('2026-10-20'), '2026-10-20')).toMatchObject([{ state: 'done' }])
+    expect(of('DL15', handedOver.guardianEnded('2026-10-20', 'sven-fiktivsson'), '2026-10-20')).toMatchObject([{ state: 'done' }])
   })
 })
 

@@ -4,12 +4,12 @@ import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
 import { followUpOf, riskAtHandover } from '#domain/follow-up/follow-up-of.ts'
 import { type FollowUpSituation, followUpSchedule } from '#domain/follow-up/schedule.ts'
 import { aCase } from '../support/a-case.ts'
-import { caseAFacts, romania } from '../support/case-a-facts.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { aCaseA, romania } from '../support/cases.ts'
+import { catalogue } from '../support/examples.ts'
 
 const situation: FollowUpSituation = {
   handoverDay: '2026-10-01',
-  rows: rulesCatalogue.followUpTemplate.rows,
+  rows: catalogue.followUpTemplate.rows,
   calendar: romania,
   riskAtHandover: 'medium',
   ageAtHandover: 15,
@@ -19,7 +19,7 @@ const contactsOf = (change: Partial<FollowUpSituation> = {}) => followUpSchedule
 const idsOf = (change: Partial<FollowUpSituation>) => contactsOf(change).map((each) => each.id)
 
 describe('Case A, follow-up', () => {
-  const schedule = followUpOf(caseAFacts().build(), rulesCatalogue, romania, '2026-10-01', '2026-09-30')
+  const schedule = followUpOf(aCaseA().build(), catalogue, romania, '2026-10-01', '2026-09-30')
 
   it('Case A: the eight follow-ups have their dates', () => {
     expect(schedule.contacts.map((each) => each.due)).toEqual([
@@ -85,17 +85,16 @@ describe('the series', () => {
 })
 
 describe('risk at handover', () => {
-  const high: RiskFinding[] = [
-    { factor: 'RF08', finding: 'present', inherent: { likelihood: 4, severity: 2 }, measures: [] },
-    { factor: 'RT03', finding: 'absent' },
-  ]
+  const low: RiskFinding[] = catalogue.riskFactors.map(({ id }) => ({ factor: id, finding: 'absent' }))
 
-  const low: RiskFinding[] = high.map(({ factor }) => ({ factor, finding: 'absent' }))
+  const high: RiskFinding[] = low.map((finding) =>
+    finding.factor === 'RF08' ? { factor: 'RF08', finding: 'present', inherent: { likelihood: 4, severity: 2 }, measures: [] } : finding,
+  )
 
   it('the last version signed off before departure decides', () => {
     const reassessed = aCase().riskAssessed('2026-08-01', high).riskAssessed('2026-09-01', low).departing('2026-10-01', '2026-09-02')
-    expect(riskAtHandover(reassessed.build(), rulesCatalogue, '2026-10-01', '2026-10-05')).toBe('low')
-    expect(riskAtHandover(reassessed.riskAssessed('2026-10-02', high).build(), rulesCatalogue, '2026-10-02', '2026-10-05')).toBe('low')
+    expect(riskAtHandover(reassessed.build(), catalogue, '2026-10-01', '2026-10-05')).toBe('low')
+    expect(riskAtHandover(reassessed.riskAssessed('2026-10-02', high).build(), catalogue, '2026-10-02', '2026-10-05')).toBe('low')
   })
 
   it('a version signed after the day asked about is not known yet', () => {
@@ -104,11 +103,11 @@ describe('risk at handover', () => {
       .riskAssessed('2026-09-20', low)
       .departing('2026-10-01', '2026-08-15')
       .build()
-    const asked = (on: string) => riskAtHandover(reassessed, rulesCatalogue, '2026-10-01', on)
+    const asked = (on: string) => riskAtHandover(reassessed, catalogue, '2026-10-01', on)
     expect([asked('2026-09-19'), asked('2026-09-20')]).toEqual(['high', 'low'])
   })
 
   it('a risk nobody has signed for counts as high', () => {
-    expect(riskAtHandover(aCase().build(), rulesCatalogue, '2026-10-01', '2026-09-30')).toBe('high')
+    expect(riskAtHandover(aCase().build(), catalogue, '2026-10-01', '2026-09-30')).toBe('high')
   })
 })

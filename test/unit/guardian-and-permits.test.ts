@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { daysWithoutGuardian, guardianGaps } from '#domain/deadlines/guardian.ts'
 import { reflectionPeriod, temporaryPermit } from '#domain/deadlines/permits.ts'
 import { aCase } from '../support/a-case.ts'
-import { caseAFacts, caseBFacts } from '../support/case-a-facts.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { aCaseA, aCaseB } from '../support/cases.ts'
+import { catalogue } from '../support/examples.ts'
 
 describe('days without a guardian', () => {
   it('Case A: two days', () => {
-    expect(daysWithoutGuardian(caseAFacts().build(), '2026-09-30')).toBe(2)
+    expect(daysWithoutGuardian(aCaseA().build(), '2026-09-30')).toBe(2)
   })
 
   it('Case B: 23 days, and on the way there as many as had passed', () => {
-    const file = caseBFacts().build()
+    const file = aCaseB().build()
     expect(['2026-09-25', '2026-08-26', '2026-08-10', '2026-08-03'].map((day) => daysWithoutGuardian(file, day))).toEqual([23, 23, 7, 0])
     expect(daysWithoutGuardian(file, '2026-08-02')).toBeUndefined()
   })
@@ -29,14 +29,14 @@ describe('days without a guardian', () => {
 
 describe('permits', () => {
   it('Case A: the reflection period of 30 days ended on 2026-03-22', () => {
-    expect(reflectionPeriod(caseAFacts().build(), rulesCatalogue.permits, '2026-09-30')?.endsOn).toBe('2026-03-22')
+    expect(reflectionPeriod(aCaseA().build(), catalogue.permits, '2026-09-30')?.endsOn).toBe('2026-03-22')
   })
 
   it('an extension lengthens it by its days or to its date', () => {
     const granted = aCase().reflectionPeriodGranted('2026-02-20')
     const byDays = granted.permit('PRM_BT_EXT', 'granted', '2026-03-15', { days: 20 })
     const toDate = granted.permit('PRM_BT_EXT', 'granted', '2026-03-15', { validThrough: '2026-05-01' })
-    const ends = [byDays, toDate].map((each) => reflectionPeriod(each.build(), rulesCatalogue.permits, '2026-03-20'))
+    const ends = [byDays, toDate].map((each) => reflectionPeriod(each.build(), catalogue.permits, '2026-03-20'))
     expect(ends).toMatchObject([
       { endsOn: '2026-04-11', extendedOn: '2026-03-15' },
       { endsOn: '2026-05-01', extendedOn: '2026-03-15' },
@@ -45,12 +45,12 @@ describe('permits', () => {
 
   it('a temporary permit without its decided end has none, only the earliest that the law allows', () => {
     const file = aCase().permit('PRM_TUT', 'granted', '2026-04-01').build()
-    expect(temporaryPermit(file, rulesCatalogue.permits, '2026-05-01')).toMatchObject({ endsOn: null, endsEarliest: '2026-10-01' })
+    expect(temporaryPermit(file, catalogue.permits, '2026-05-01')).toMatchObject({ endsOn: null, endsEarliest: '2026-10-01' })
   })
 
   it('a withdrawn permit says so', () => {
     const file = aCase().permit('PRM_TUT', 'granted', '2026-04-01').permit('PRM_TUT', 'withdrawn', '2026-06-01').build()
-    const on = (day: string) => temporaryPermit(file, rulesCatalogue.permits, day)?.withdrawnOn
+    const on = (day: string) => temporaryPermit(file, catalogue.permits, day)?.withdrawnOn
     expect([on('2026-05-31'), on('2026-06-01')]).toEqual([null, '2026-06-01'])
   })
 })

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { isOnWeedingList, retentionOf } from '#domain/deadlines/retention.ts'
 import { aCase, type CaseBuilder } from '../support/a-case.ts'
-import { caseAFacts } from '../support/case-a-facts.ts'
-import { rulesCatalogue } from '../support/rules-catalogue.ts'
+import { aCaseA } from '../support/cases.ts'
+import { catalogue } from '../support/examples.ts'
 
-const on = (builder: CaseBuilder, day: string) => retentionOf(builder.build(), rulesCatalogue.retentionRules, day)
+const on = (builder: CaseBuilder, day: string) => retentionOf(builder.build(), catalogue.retentionRules, day)
 const listed = (builder: CaseBuilder, day: string) => isOnWeedingList(on(builder, day), day)
 
 describe('retention', () => {
   it('Case A: placed in HVB, the file is kept and never on the weeding list', () => {
-    const closed = caseAFacts().inquiryOpened('2026-02-10').lastEntry('2027-10-01')
+    const closed = aCaseA().inquiryOpened('2026-02-10').lastEntry('2027-10-01')
     expect(on(closed, '2026-09-30')).toMatchObject({ rule: 'RET2', action: 'keep', listedFrom: null, alsoApply: ['RET3'] })
     expect(['2027-10-01', '2041-03-15', '2100-01-01'].map((day) => listed(closed, day))).toEqual([false, false, false])
   })
@@ -42,6 +42,6 @@ describe('retention', () => {
   })
 
   it('a state agency decides for itself, also for a placed child', () => {
-    expect(on(caseAFacts().inOffice('state-agency'), '2026-09-30')).toMatchObject({ rule: 'RET4', action: 'ask', listedFrom: null })
+    expect(on(aCaseA().inOffice('state-agency'), '2026-09-30')).toMatchObject({ rule: 'RET4', action: 'ask', listedFrom: null })
   })
 })

@@ -11,7 +11,7 @@ export function coverAlarm({ alarm }: PlanModel, { say, language }: Words): read
     kind: 'paragraph',
     step: 'table',
     space: { before: 1 },
-    text: [{ text: phone === null ? '–' : phoneNumber(phone), bold: true }, `   ${text}`],
+    text: phone === null ? text : [{ text: phoneNumber(phone), bold: true }, `   ${text}`],
   })
   return [
     {

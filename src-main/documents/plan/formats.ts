@@ -5,7 +5,7 @@ const space = '\u00a0'
 
 /** Nothing inside a number, a date or a pair of names breaks over a line. */
 export const unbroken = (text: string): string => text.replaceAll(' ', space)
-export const phoneNumber = unbroken
+export const phoneNumber = (phone: string): string => unbroken(phone)
 /** Hyphens that hold together: references, dates. */
 export const joined = (text: string): string => text.replaceAll('-', '\u2011')
 

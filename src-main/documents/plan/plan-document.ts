@@ -74,10 +74,13 @@ function pageFurniture(model: PlanModel, { say, language }: Words): Pick<Documen
 
 /** A loose page must still help a child. */
 function alarmSentence({ alarm }: PlanModel, { say, language }: Words): string {
-  const phone = alarm?.coordinator?.phone == null ? '–' : phoneNumber(alarm.coordinator.phone)
-  if (alarm?.emergency == null) return say('plan.foot.alarm-plain', { phone })
+  const phone = alarm?.coordinator?.phone ?? null
+  if (alarm?.emergency == null)
+    return phone === null ? say('plan.foot.alarm-nobody') : say('plan.foot.alarm-plain', { phone: phoneNumber(phone) })
   const emergency = say('plan.foot.emergency-in', { number: alarm.emergency, country: countryName(alarm.country, language) })
-  return say('plan.foot.alarm', { emergency, phone })
+  return phone === null
+    ? say('plan.foot.alarm-without-number', { emergency })
+    : say('plan.foot.alarm', { emergency, phone: phoneNumber(phone) })
 }
 
 const attachment = (model: PlanModel, { say }: Words): Attachment => ({

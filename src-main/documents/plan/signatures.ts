@@ -4,13 +4,15 @@ import type { Block } from '../model/blocks.ts'
 import type { PageBox } from '../model/fields.ts'
 import type { RichText } from '../model/text.ts'
 import { verification } from './appendix.ts'
-import { clock, dataDate, joined, zoneOffset } from './formats.ts'
+import { dataDate, joined } from './formats.ts'
 import { note, otherTag, ruled, section, sectionHeading, subHeading } from './parts.ts'
 import type { SectionContext } from './section-context.ts'
 import type { Words } from './words.ts'
 
 /** The section begins a page, so both boxes lie at the same places on every copy; the fields are placed by these. */
 export const organisationBox: PageBox = { left: 66, top: 115, right: 294, bottom: 379 }
+/** Inside the organisation's box, below what is printed: here the signature draws itself, and covers nothing. */
+export const organisationField: PageBox = { left: 76, top: 303, right: 284, bottom: 369 }
 export const partnerBox: PageBox = { left: 318, top: 115, right: 546, bottom: 379 }
 
 export function signaturesSection(context: SectionContext): Block {
@@ -55,16 +57,24 @@ function field(label: string, value: RichText): Block {
   }
 }
 
+/** Letters that surely fit into one line of a value; names in certificates have at most 64. */
+const lettersPerLine = 24
+const lineHeight = 13.2
+const longestValue = 72
+/** Puts the mark right above the signature when each value has one line. */
+const roomAboveMark = 62
+
+const clipped = (value: string): string => (value.length > longestValue ? `${value.slice(0, longestValue - 1)}…` : value)
+const linesOf = (value: string): number => Math.ceil(value.length / lettersPerLine)
+
+/** Who signs is printed; when and with which certificate is said by the signature itself, at the foot of the box. */
 function organisation(model: PlanModel, signatures: SignaturesPart, words: Words): readonly Block[] {
   const { say, language } = words
-  const { signer, certificate, signedAt, offset, place } = signatures
-  const when = say('plan.sign.signed-at', { date: dataDate(signedAt, language), time: clock(signedAt), offset: zoneOffset(offset) })
-  const issued =
-    certificate === null
-      ? say('plan.sign.no-certificate')
-      : `${certificate.subject}, ${say('plan.sign.issued-by', { issuer: certificate.issuer })}`
+  const { signer, place } = signatures
+  const values = { by: clipped(signer.name), role: clipped(signer.position[language]), place: clipped(place) }
+  const lines = Object.values(values).reduce((total, value) => total + linesOf(value), 0)
   return [
-    { kind: 'signature-field', name: 'organisation', label: say('plan.sign.org'), box: organisationBox },
+    { kind: 'signature-field', name: 'organisation', label: say('plan.sign.org'), box: organisationField },
     boxTitle('plan.sign.org', words),
     {
       kind: 'paragraph',
@@ -72,24 +82,13 @@ function organisation(model: PlanModel, signatures: SignaturesPart, words: Words
       text: say(model.attached ? 'plan.sign.org-text' : 'plan.sign.org-text-plain'),
       space: { before: 1, after: 6 },
     },
-    field(say('plan.sign.by'), signer.name),
-    field(say('plan.sign.role'), signer.position[language]),
-    field(say('plan.sign.date'), when),
-    field(say('plan.sign.place'), place),
-    field(say('plan.sign.cert'), issued),
+    ...Object.entries(values).flatMap(([key, value]) => (value === '' ? [] : [field(say(`plan.sign.${key}`), value)])),
     {
-      kind: 'box',
-      weight: 'normal',
-      padding: 3,
-      space: { before: 60, after: 0 },
-      blocks: [
-        {
-          kind: 'paragraph',
-          step: 'fine',
-          bold: true,
-          text: say('plan.sign.electronic', { reference: joined(model.reference), version: model.version }),
-        },
-      ],
+      kind: 'paragraph',
+      step: 'fine',
+      bold: true,
+      text: say('plan.sign.electronic', { reference: joined(model.reference), version: model.version }),
+      space: { before: Math.max(2, roomAboveMark - (lines - 3) * lineHeight), after: 0 },
     },
   ]
 }

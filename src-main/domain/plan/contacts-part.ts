@@ -31,7 +31,10 @@ export function contactsPart(context: PlanContext): readonly PlanContact[] {
   if (extent === undefined || extent === 'first-name') return []
   const { caseFile, on } = context
   const official: PlanContact[] = [
-    ...entry('coordinator', coordinatorOf(context), 'travel-day-around-the-clock'),
+    ...entry('coordinator', coordinatorOf(context), 'travel-day-around-the-clock').map((each) => ({
+      ...each,
+      phone: coordinatorPhone(context),
+    })),
     ...entry('escort', escortOf(caseFile, on), 'travel-day'),
   ]
   if (extent === 'coordinator-and-escort') return official
@@ -49,7 +52,7 @@ export function contactsPart(context: PlanContext): readonly PlanContact[] {
 
 const allOffices = ({ organisation, profile }: PlanContext): readonly OfficeNumber[] =>
   organisation.offices.filter((each) => !(each.inFinland && extentOf(profile, 'contacts.people') === 'without-office-in-finland'))
-const offices = (context: PlanContext) => allOffices(context).filter(({ role }) => role !== 'helpline')
+const offices = (context: PlanContext) => allOffices(context).filter(({ role }) => role === 'focal-point' || role === 'duty-officer')
 const helplines = (context: PlanContext) => allOffices(context).filter(({ role }) => role === 'helpline')
 
 /** Officers of partners that the settings have no office number for. */
@@ -71,6 +74,9 @@ export function coordinatorOf({ caseFile, on }: PlanContext): Person | undefined
   const receivers = receiversOf(caseFile, on)
   return caseFile.people.find((person) => person.roles.includes('coordinator') && mayLeave(person, receivers))
 }
+
+const coordinatorPhone = (context: PlanContext): string | null =>
+  coordinatorOf(context)?.phone ?? context.organisation.offices.find(({ role }) => role === 'coordinator')?.phone ?? null
 
 function entry(role: PlanContact['role'], person: Person | undefined, when: PlanContact['when']): PlanContact[] {
   if (person === undefined) return []
@@ -117,7 +123,7 @@ export function alarmPart(context: PlanContext): AlarmPart | undefined {
             name: authority,
             phone: organisation.offices.find((each) => each.organisation === authority)?.phone ?? officerPhone(context, authority),
           },
-    coordinator: coordinator === undefined ? null : { name: coordinator.name, phone: coordinator.phone ?? null },
+    coordinator: coordinator === undefined ? null : { name: coordinator.name, phone: coordinatorPhone(context) },
     rows: tabled
       ? catalogue.planProfiles.alarms.map((row) => ({ id: row.id, hours: hours(row.flags), neutral: neutral && row.neutral }))
       : [],

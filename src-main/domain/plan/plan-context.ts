@@ -10,7 +10,8 @@ export type Localised = { readonly sv: string; readonly en: string }
 
 /** An office to call that is no person of the case: a mission, a child protection office, a helpline. */
 export type OfficeNumber = {
-  readonly role: 'focal-point' | 'duty-officer' | 'helpline'
+  /** `coordinator` is the number of the office's coordinators, taken where the case has none for the person. */
+  readonly role: 'focal-point' | 'duty-officer' | 'helpline' | 'coordinator'
   readonly organisation: string
   readonly phone: string
   readonly hours: 'office-hours' | 'all-year' | 'around-the-clock' | 'child-may-call'

@@ -4,7 +4,7 @@ import { planFields } from '../catalogue/plan-profiles.ts'
 
 export type PlanOffer = {
   readonly goes: readonly { readonly field: string; readonly extent: 'full' | 'shortened' }[]
-  /** `always` is what no profile ever gets. `why` has its sentence under `plan.why.<why>`. */
+  /** `always` is what no profile ever gets. `why` has its sentence under `plan.stays.<why>`. */
   readonly stays: readonly { readonly field: string; readonly always: boolean; readonly why: string }[]
   readonly available: boolean
   readonly attachment: boolean

@@ -88,16 +88,16 @@ async function sign(
   const text = translate(language)
   const { name, organisation } = subjectOf(identity.certificate)
   const lines = [
-    { label: text('sign.by'), value: name },
-    { label: text('sign.org'), value: organisation },
-    { label: text('sign.date'), value: at.replace('T', ' ').replace(/\.\d+Z$/, ' UTC') },
-    { label: text('sign.cert'), value: `SHA-256 ${fingerprintOf(identity.certificate).slice(0, 16)}` },
+    { label: text('plan.sign.by'), value: name },
+    { label: text('plan.sign.organisation'), value: organisation },
+    { label: text('plan.sign.date'), value: at.replace('T', ' ').replace(/\.\d+Z$/, ' UTC') },
+    { label: text('plan.sign.cert'), value: `SHA-256 ${fingerprintOf(identity.certificate).slice(0, 16)}` },
   ]
   const signed = await signPlan(unsigned, identity, {
     role: 'organisation',
     signedAt: at,
     signerName: name,
-    reason: text('sign.orgText'),
+    reason: text('plan.sign.org-text'),
     box: { lines, typeface: typeface() },
     audited: true,
   })
