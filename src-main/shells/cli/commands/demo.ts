@@ -67,9 +67,9 @@ async function walk(call: Call, places: Places, terminal: Terminal) {
   await writeFile(certificate, signer.pem)
   const signed = [await exported(call, a.reference, places.signed, 'sv'), await exported(call, a.reference, places.signed, 'en')]
   const tampered = await tamper(call, signed[0], places.tampered)
-  const refusal = await call('plan.export', request(b.reference, 'partner', places.signed, 'sv', false))
+  const refusal = await call('plan.export', request(b.reference, 'iom-fi', places.signed, 'sv', false))
   if (refusal.ok) throw new Error('the demonstration exported a plan that must not leave')
-  const draft = unwrapped(await call('plan.export', request(b.reference, 'partner', places.draft, 'sv', true)))
+  const draft = unwrapped(await call('plan.export', request(b.reference, 'iom-fi', places.draft, 'sv', true)))
   const lines = [
     text('command.demo.title', { passphrase: demonstration.passphrase }),
     '',
