@@ -1,6 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { ErrorBoundary } from '../components/error-boundary.tsx'
 import css from '../components/frame.module.css'
 import { Rail } from '../components/rail.tsx'
 import { TopBar } from '../components/top-bar.tsx'
@@ -35,9 +34,7 @@ function Furniture(): ReactNode {
       ) : null}
       <Rail />
       <div className={css['screen']}>
-        <ErrorBoundary>
-          <Outlet />
-        </ErrorBoundary>
+        <Outlet />
       </div>
     </div>
   )

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '#shells/browser.ts'
 import { accessibilityFaults, openWindow, overflow, type WindowUnderTest } from '../support/window-harness.ts'
-import { scenes } from '../support/window-replies.ts'
+import { scenes, withRisk } from '../support/window-replies.ts'
+import { riskOfA } from '../support/window-risk.ts'
 import { caseA, states, toSection } from '../support/window-states.ts'
 
 const wide = { width: 1280, height: 800 }
@@ -166,6 +167,21 @@ describe('names', () => {
     await page.keyboard.press('Control+l')
     await page.getByRole('heading', { name: 'Lås upp registret' }).waitFor()
     expect(await page.locator('body').textContent()).not.toContain('HV-2026-0001')
+  })
+})
+
+describe('what nobody expected', () => {
+  test('ends in a number to quote, never in a stack, and the rest of the window still stands', async () => {
+    const { page } = window
+    await page.setViewportSize(wide)
+    // The reply keeps the contract and yet cannot be drawn: a scheme that has no level for any score.
+    await window.show({ scene: withRisk({ ...riskOfA, scheme: { ...riskOfA.scheme, levels: [] } }) })
+    await toSection(caseA, 'risk')(window)
+    const text = await page.locator('body').textContent()
+    expect(text).toMatch(/Uppge nummer [0-9A-Z]{8} till supporten/)
+    expect(text).not.toContain('RangeError')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await page.locator('[data-safeguards]').waitFor()
   })
 })
 

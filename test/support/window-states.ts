@@ -1,5 +1,5 @@
 import type { WindowUnderTest } from './window-harness.ts'
-import { refused, type Scene, scenes } from './window-replies.ts'
+import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
 
 /** A state of a screen: the register's answers, and the way to it from the first screen at 1280 × 800. */
@@ -86,7 +86,7 @@ export const states: readonly State[] = [
   state('risk without stops', scenes.ready, toSection(caseA, 'risk')),
   state('risk with open stops', scenes.paused, toSection(caseB, 'risk')),
   state('the risk matrix as a table', scenes.paused, then(toSection(caseB, 'risk'), 'button[aria-pressed]', 'table')),
-  state('risk before any assessment', { ...scenes.ready, 'case.risk': noRisk() }, toSection(caseA, 'risk')),
+  state('risk before any assessment', withRisk(null), toSection(caseA, 'risk')),
   state('budget', scenes.ready, toSection(caseA, 'budget')),
   state('no budget', scenes.paused, toSection(caseB, 'budget')),
   state('follow-up', scenes.ready, toSection(caseA, 'follow-up')),
@@ -107,10 +107,3 @@ export const states: readonly State[] = [
   state('a plan of an unknown signer', verified(unknownSigner), verify),
   state('a file that is no plan', verified(unreadable), verify),
 ]
-
-function noRisk(): NonNullable<Scene['case.risk']> {
-  const reply = scenes.ready['case.risk']
-  return reply?.ok === true && 'identity' in reply.value
-    ? { ok: true, value: { identity: reply.value.identity, risk: null } }
-    : refused('no-such-case')
-}
