@@ -126,11 +126,14 @@ const request = (reference: string, recipient: string, folder: string, language:
 const exported = async (call: Call, reference: string, folder: string, language: 'sv' | 'en') =>
   unwrapped(await call('plan.export', request(reference, 'iom-fi', folder, language, false)))
 
-/** A copy of a signed plan with one bit of one byte turned over, in the middle of its first page. */
+/** Bytes from the word that begins a stream to a place well inside what it holds. */
+const insideStream = 100
+
+/** A copy of a signed plan with one bit of one byte turned over, within the content of a page: nothing but the signature can tell. */
 async function tamper(call: Call, plan: Output<'plan.export'> | undefined, folder: string) {
   if (plan === undefined) throw new Error('the demonstration lacks a signed plan')
   const bytes = await readFile(plan.file)
-  const at = Math.floor(bytes.length / 3)
+  const at = bytes.indexOf('\nstream', Math.floor(bytes.length / 3)) + insideStream
   bytes[at] = (bytes[at] ?? 0) ^ 1
   const file = join(folder, plan.fileName)
   await writeFile(file, bytes)
