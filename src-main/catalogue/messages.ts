@@ -11,12 +11,15 @@ export type Translator = (key: string, values?: MessageValues) => string
 /** Sources lie two folders deep, and so does the built main. */
 const shipped = new URL('../../resources/messages/', import.meta.url)
 
-/** All texts of a language by their key, from every file of its folder. A key in two files is a mistake of ours and throws. */
+/** The window bundles its own texts and may word some of these anew for its screens. */
+const ofTheWindow = 'window.json'
+
+/** All texts of a language by their key, but the window's own. A key in two files is a mistake of ours and throws. */
 export function readMessages(language: Language, folder: URL = shipped): ReadonlyMap<string, string> {
   const messages = new Map<string, string>()
   const home = new URL(`${language}/`, folder)
   for (const file of readdirSync(home)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && name !== ofTheWindow)
     .toSorted())
     for (const [key, text] of Object.entries<string>(JSON.parse(readFileSync(new URL(file, home), 'utf8')))) {
       if (messages.has(key)) throw new Error(`two texts for ${key}, the second in ${file}`)

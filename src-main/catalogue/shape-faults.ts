@@ -48,7 +48,7 @@ function faultsOf(issue: Issue, above: Path, input: unknown, formNames: Readonly
     case 'invalid_type':
       return value === undefined ? fault('missing', issue.expected) : fault('wrong-type', issue.expected, typeOf(value))
     case 'invalid_value':
-      return value === undefined ? fault('missing', issue.values.join(', ')) : fault('not-one-of', issue.values.join(', '), shown(value))
+      return [missingOr('not-one-of', at, issue.values.join(', '), value)]
     case 'invalid_format':
       return fault('wrong-form', formNames.get(sourceOf(issue.pattern)) ?? issue.format, shown(value))
     case 'too_big':
@@ -71,14 +71,16 @@ function unionFaults(issue: UnionIssue, at: Path, input: unknown, formNames: Rea
   const branches = issue.errors.filter((errors) => errors.length > 0)
   const values = branches.map((errors) => (errors.length === 1 && errors[0]?.code === 'invalid_value' ? errors[0].values : undefined))
   if (branches.length > 0 && values.every((each) => each !== undefined))
-    return [{ path: pathText(at), code: 'not-one-of', expected: values.flat().join(', '), found: shown(value) }]
+    return [missingOr('not-one-of', at, values.flat().join(', '), value)]
   const [best] = branches
     .filter((errors) => !errors.some((error) => error.path.length === 0 && error.code !== 'unrecognized_keys'))
     .toSorted((one, other) => one.length - other.length)
   if (best !== undefined) return best.flatMap((error) => faultsOf(error, at, input, formNames))
-  const code = value === undefined ? 'missing' : 'not-one-of'
-  return [{ path: pathText(at), code, expected: allowedOf(issue, branches), found: shown(value) }]
+  return [missingOr('not-one-of', at, allowedOf(issue, branches), value)]
 }
+
+const missingOr = (code: ShapeCode, at: Path, expected: string, value: unknown): ShapeFault =>
+  value === undefined ? { path: pathText(at), code: 'missing', expected } : { path: pathText(at), code, expected, found: shown(value) }
 
 function allowedOf(issue: UnionIssue, branches: readonly (readonly Issue[])[]): string {
   if ('options' in issue && Array.isArray(issue.options)) return issue.options.map(String).join(', ')

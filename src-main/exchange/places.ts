@@ -18,13 +18,16 @@ export function fieldOf(value: unknown, name: string): unknown {
   return Reflect.get(value, name)
 }
 
-/** All objects of parsed JSON with their place, however deep. */
+/** Deeper than any case file; what lies below has no place in it and is refused by the schema. */
+const deepest = 32
+
+/** All objects of parsed JSON with their place. */
 export function objectsIn(root: unknown): readonly Place[] {
   const waiting: Place[] = [{ path: [], value: root }]
   const objects: Place[] = []
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const { path, value } = place
-    if (typeof value !== 'object' || value === null) continue
+    if (typeof value !== 'object' || value === null || path.length > deepest) continue
     if (!Array.isArray(value)) objects.push(place)
     for (const [key, child] of Object.entries(value))
       waiting.push({ path: [...path, Array.isArray(value) ? Number(key) : key], value: child })

@@ -1,10 +1,7 @@
 import type { z } from 'zod'
 import { type ApplicationEvent, type Failure, type OperationName, type Output, operations, type Reply } from '#contract/operations.ts'
-import type { Result } from '#domain/result.ts'
 import { implementations } from './implementations.ts'
 import type { Ports } from './ports.ts'
-
-export type Outcome<N extends OperationName> = Result<Output<N>, Failure>
 
 /** What a shell talks to. `answer` never throws: expected failures come as values, the unexpected as an incident id. */
 export interface Application {

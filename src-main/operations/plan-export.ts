@@ -47,7 +47,7 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
   if (!staged.ok) return staged
   const logged = await ports.register.change({
     before: stored,
-    steps: [transferStep(ports, stored, recipient, asked.language, version, ports.plans.sha256(signed.value))],
+    steps: [await transferStep(ports, stored, recipient, asked.language, version, ports.plans.sha256(signed.value))],
     action: 'plan.exported',
     operationId: asked.operationId,
   })
@@ -61,14 +61,14 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
 }
 
 /** The transfer as it enters the case's log: recipient, purpose, version, digest; the grounds stand in the secrecy check. */
-function transferStep(
+async function transferStep(
   ports: Ports,
   { caseFile, version }: StoredCase,
   recipient: Recipient,
   language: string,
   planVersion: number,
   sha256: string,
-): ChangeStep {
+): Promise<ChangeStep> {
   const after: Transfers['log'][number] = {
     happenedOn: ports.clock.today(),
     recordedAt: ports.clock.now(),
@@ -79,7 +79,7 @@ function transferStep(
     planVersion,
     caseVersion: version,
     sha256,
-    by: ports.user,
+    by: await ports.user(),
   }
   return { path: `/transfers/log/${caseFile.transfers.log.length}`, after }
 }

@@ -106,7 +106,8 @@ export interface Ports {
   readonly exchange: ExchangePort
   readonly demonstration: () => boolean
   readonly language: Language
-  readonly user: string
+  /** Name of the one who works here, as the signer's certificate says, else the role. */
+  readonly user: () => Promise<string>
   /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */
   readonly incident: (error: unknown) => string
 }

@@ -18,7 +18,7 @@ export const registerImplementations: Implementations<Names> = {
       demonstration: demonstration(),
       today: clock.today(),
       language,
-      user: state === 'open' ? user : null,
+      user: state === 'open' ? await user() : null,
       exportFolder: files.suggestedFolder(),
       canChooseFiles: files.canChoose(),
     })

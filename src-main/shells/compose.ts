@@ -19,6 +19,7 @@ import type { Vault } from '#vault/vault.ts'
 import type { House } from './bridge.ts'
 import { newIncident } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
+import { translate } from './texts.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
@@ -113,17 +114,18 @@ async function composeAround(options: ComposeOptions, opened: Opened | undefined
     now: () => (today() === undefined ? officeClock : fixedClock(today() ?? '')).now(),
     today: () => today() ?? officeClock.today(),
   }
+  const plans = plansPort({ door, folder, clock, trust })
   const ports: Ports = {
     clock,
     catalogue: catalogue(),
     calendar: (country, years) => workingDays(country, `${years[0] ?? ''}-01-01`),
     register: door,
-    plans: plansPort({ door, folder, clock, trust }),
+    plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
     demonstration: () => today() !== undefined,
     language,
-    user: 'coordinator',
+    user: async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator'),
     incident: newIncident,
   }
   const commands = createApplication(ports)

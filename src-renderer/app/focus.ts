@@ -23,7 +23,9 @@ export function movePane(by: 1 | -1): void {
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(at + by + panes.length) % panes.length]
   if (next === undefined) return
-  const stop = next.querySelector<HTMLElement>('[aria-current="page"], a[href], button:not([tabindex="-1"]), [tabindex="0"], input')
-  const target = stop ?? next
-  target.focus({ focusVisible: true } as FocusOptions)
+  const stops = [...next.querySelectorAll<HTMLElement>('[aria-current="page"], button:not([tabindex="-1"]), [tabindex="0"], input')].filter(
+    (stop) => stop.checkVisibility(),
+  )
+  const target = stops.find((stop) => stop.ariaCurrent === 'page') ?? stops[0] ?? next
+  target.focus()
 }

@@ -1,6 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { ErrorBoundary } from '../components/error-boundary.tsx'
 import css from '../components/frame.module.css'
 import { Rail } from '../components/rail.tsx'
 import { TopBar } from '../components/top-bar.tsx'
@@ -29,15 +28,13 @@ function Furniture(): ReactNode {
     <div className={css['app']}>
       <TopBar />
       {demonstration ? (
-        <div className={css['band']} data-fill="">
+        <section className={css['band']} data-fill="" aria-label={t('demonstration.label')}>
           <span>{t('demonstration.band')}</span>
-        </div>
+        </section>
       ) : null}
       <Rail />
       <div className={css['screen']}>
-        <ErrorBoundary>
-          <Outlet />
-        </ErrorBoundary>
+        <Outlet />
       </div>
     </div>
   )

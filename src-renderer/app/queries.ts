@@ -42,3 +42,11 @@ export async function forget(client: QueryClient, names: readonly string[]): Pro
 export function forgetCases(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'register.status' })
 }
+
+/** Covers the window at once, before the register has answered that it is locked. */
+export function coverCases(client: QueryClient): void {
+  client.setQueryData<Output<'register.status'>>(['register.status', {}], (status) =>
+    status === undefined ? undefined : { ...status, state: 'locked', user: null },
+  )
+  forgetCases(client)
+}

@@ -5,5 +5,5 @@ import type { Speech } from './text.ts'
 /** A person by kinship, told apart by the line of the family, else by role; never by name. */
 export function roleOf({ tOr }: Speech, { roles, relation }: PersonView): string {
   if (relation !== null) return sentence(tOr([`kinship.${relation.kinship}.${relation.side}`, `kinship.${relation.kinship}`]))
-  return sentence(roles.map((role) => tOr([`person-role.${role}`])).join(', '))
+  return sentence(roles.map((role) => tOr([`person-role.${role}`]).toLowerCase()).join(', '))
 }

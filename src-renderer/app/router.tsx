@@ -1,4 +1,5 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { NewIncident } from '../components/error-boundary.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
 import { CaseScreen } from './case-screen.tsx'
@@ -19,7 +20,13 @@ const routeTree = root.addChildren([home, cases, section, verify])
 
 /** Places live in memory: the address bar of a shell never tells which case is open. */
 export const createWindowRouter = () =>
-  createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ['/cases'] }), defaultPendingMs: 400, scrollRestoration: false })
+  createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: ['/cases'] }),
+    defaultPendingMs: 400,
+    defaultErrorComponent: NewIncident,
+    scrollRestoration: false,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {

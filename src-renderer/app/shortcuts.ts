@@ -23,7 +23,7 @@ export function useShortcuts(): void {
 function actionFor(event: KeyboardEvent, context: WindowContext): Action<WindowContext> | undefined {
   const pressed = keysOf(event)
   if (pressed === '/' && isTyping(event.target)) return undefined
-  return windowActions(context).find(({ keys }) => keys === pressed)
+  return windowActions(context).find(({ keys, otherKeys }) => keys === pressed || otherKeys?.includes(pressed))
 }
 
 function keysOf(event: KeyboardEvent): string {

@@ -1,5 +1,7 @@
 import './zod-first.ts'
-import '../styles/fonts.css'
+import '@fontsource-variable/source-sans-3/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { createRoot } from 'react-dom/client'

@@ -42,7 +42,10 @@ function speechOf(intl: IntlShape): Speech {
     day,
     tOr: (keys, values) => {
       const key = keys.find(has)
-      return key === undefined ? (keys[0]?.split('.').at(-1) ?? '') : t(key, values)
+      if (key !== undefined) return t(key, values)
+      // Says in the console that a text is missing, so that tests see it, and shows what can be shown.
+      t(keys[0] ?? '')
+      return keys[0]?.split('.').at(-1) ?? ''
     },
     weekday: (iso, within) => `${threeLetters(intl.formatDate(noon(iso), { weekday: 'short', timeZone: 'UTC' }))} ${day(iso, within)}`,
     moment: (iso) => `${day(iso.slice(0, 10))} ${intl.formatTime(iso, { hour: '2-digit', minute: '2-digit' })}`,

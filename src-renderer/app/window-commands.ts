@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { WindowContext } from './actions/window-context.ts'
 import { useNames } from './names.tsx'
 import { usePreferences } from './preferences.tsx'
-import { forgetCases, useCommand } from './queries.ts'
+import { coverCases, useCommand } from './queries.ts'
 import { isSectionId, type SectionId } from './sections.ts'
 
 /** What the window-wide actions may do, bound to this window's router, register and preferences. */
@@ -22,8 +22,10 @@ export function useWindowCommands(): WindowContext {
       section,
       namesShown: names.shownFor === reference && reference !== undefined,
       minutesLeft: names.minutesLeft,
+      namesRefused: names.failed,
       language: preferences.language,
       theme: preferences.theme,
+      density: preferences.density,
       goToCases: () => void navigate({ to: '/cases' }),
       goToVerify: () => void navigate({ to: '/verify' }),
       goToSection: (to) =>
@@ -33,9 +35,10 @@ export function useWindowCommands(): WindowContext {
       hideNames: names.hide,
       chooseLanguage: (language) => preferences.choose({ language }),
       chooseTheme: (theme) => preferences.choose({ theme }),
+      chooseDensity: (density) => preferences.choose({ density }),
       lock: () => {
         names.hide()
-        forgetCases(client)
+        coverCases(client)
         lockRegister({})
       },
     }),

@@ -15,7 +15,7 @@ export function Drawer(given: Given): ReactNode {
 }
 
 function BesideDrawer({ label, overline, onClose, children }: Given): ReactNode {
-  const sheet = useRef<HTMLElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const before = document.activeElement
     sheet.current?.querySelector('button')?.focus()
@@ -31,10 +31,10 @@ function BesideDrawer({ label, overline, onClose, children }: Given): ReactNode 
     return () => window.removeEventListener('keydown', hear)
   }, [onClose])
   return (
-    <aside ref={sheet} className={css['drawer']} role="dialog" aria-label={label} data-pane="">
+    <div ref={sheet} className={css['drawer']} role="dialog" aria-label={label} data-pane="">
       <DrawerHead overline={overline} onClose={onClose} />
       {children}
-    </aside>
+    </div>
   )
 }
 

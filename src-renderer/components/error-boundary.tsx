@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactNode, useState } from 'react'
 import { ulid } from 'ulid'
 import { useSpeech } from '../app/text.ts'
 import { Banner } from './banner.tsx'
@@ -10,7 +10,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override state: State = { incident: undefined }
 
   static getDerivedStateFromError(): State {
-    return { incident: ulid().slice(-8) }
+    return { incident: incidentId() }
   }
 
   override render(): ReactNode {
@@ -18,7 +18,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 }
 
-export function Incident({ id }: { readonly id: string }): ReactNode {
+const incidentId = (): string => ulid().slice(-8)
+
+/** For what fails within one screen: the rest of the window still stands. */
+export function NewIncident(): ReactNode {
+  const [id] = useState(incidentId)
+  return <Incident id={id} />
+}
+
+function Incident({ id }: { readonly id: string }): ReactNode {
   const { t } = useSpeech()
   return (
     <main data-ready="">

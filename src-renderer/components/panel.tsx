@@ -19,19 +19,14 @@ export function Panel({ title, aside, children, className }: Given): ReactNode {
   )
 }
 
-/** A sunken row that heads the rows below it. */
-export function GroupRow({
-  title,
-  count,
-  children,
-}: {
-  readonly title: string
-  readonly count?: ReactNode
-  readonly children?: ReactNode
-}): ReactNode {
+type GroupGiven = { readonly title: string; readonly count?: ReactNode; readonly level?: 2 | 3; readonly children?: ReactNode }
+
+/** A sunken row that heads the rows below it; level 2 where the panel has no heading of its own. */
+export function GroupRow({ title, count, level = 3, children }: GroupGiven): ReactNode {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className={css['group']}>
-      <h3>{title}</h3>
+      <Heading className={css['group-title']}>{title}</Heading>
       {count === undefined ? null : <span className={css['count']}>{count}</span>}
       {children === undefined ? null : <span className={css['aside']}>{children}</span>}
     </div>

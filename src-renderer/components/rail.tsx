@@ -30,6 +30,7 @@ export function Rail(): ReactNode {
             <Button
               className={cx(css['place'])}
               onPress={() => action.run(context)}
+              data-action={action.id}
               {...(path.startsWith(own) ? { 'aria-current': 'page' as const } : {})}
             >
               {Icon === undefined ? null : <Icon size={20} strokeWidth={1.75} aria-hidden="true" />}

@@ -19,8 +19,8 @@ type Given = { readonly label: string; readonly columns: readonly Column[]; read
 export function Table({ label, columns, rows, foot }: Given): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={css['scroll']} aria-label={label} tabIndex={0}>
-      <table className={cx(css['table'], css['pinned'])}>
+    <div className={css['scroll']} tabIndex={0}>
+      <table className={cx(css['table'], css['pinned'])} aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -51,7 +51,7 @@ export function Table({ label, columns, rows, foot }: Given): ReactNode {
         </tbody>
         {foot === undefined ? null : <tfoot>{foot}</tfoot>}
       </table>
-    </section>
+    </div>
   )
 }
 

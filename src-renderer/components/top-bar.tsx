@@ -16,7 +16,9 @@ import { UserMenu } from './user-menu.tsx'
 export function TopBar(): ReactNode {
   const { t } = useSpeech()
   const context = useWindowContext()
-  const shown = context.namesShown ? t('names.shown', { n: context.minutesLeft }) : t('names.hidden')
+  const shown = context.namesShown
+    ? t('names.shown', { n: context.minutesLeft })
+    : t(context.namesRefused ? 'names.refused' : 'names.hidden')
   return (
     <header className={css['top']} data-pane="">
       <div className={css['brand']}>

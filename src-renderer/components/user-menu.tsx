@@ -2,7 +2,7 @@ import { Check, ChevronDown, CircleUser } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import type { Action } from '../app/actions/action.ts'
-import { chooseLanguage, chooseTheme } from '../app/actions/choose.ts'
+import { chooseDensity, chooseLanguage, chooseTheme } from '../app/actions/choose.ts'
 import { useWindowContext, type WindowContext } from '../app/actions/window-context.ts'
 import { useRegister } from '../app/status-context.ts'
 import { useSpeech } from '../app/text.ts'
@@ -17,6 +17,7 @@ export function UserMenu(): ReactNode {
   const context = useWindowContext()
   const languages = (['sv', 'en'] as const).map((id) => ({ action: chooseLanguage(id), on: context.language === id }))
   const themes = (['system', 'light', 'dark'] as const).map((id) => ({ action: chooseTheme(id), on: context.theme === id }))
+  const densities = (['normal', 'airy'] as const).map((id) => ({ action: chooseDensity(id), on: context.density === id }))
   return (
     <MenuTrigger>
       <Button className={cx(buttons['button'], buttons['bar'])} aria-label={t('user.menu', { user: user ?? t('user.nobody') })}>
@@ -28,6 +29,7 @@ export function UserMenu(): ReactNode {
         <Menu className={cx(css['menu'])} aria-label={t('user.settings')}>
           <Choices title={t('user.language')} choices={languages} context={context} />
           <Choices title={t('user.theme')} choices={themes} context={context} />
+          <Choices title={t('user.density')} choices={densities} context={context} />
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -18,6 +18,7 @@ export function SafeguardStrip({ ticks }: { readonly ticks: Ticks }): ReactNode 
       height={16}
       viewBox={`0 0 ${(last?.x ?? 0) + 5} 16`}
       role="img"
+      data-strip=""
       aria-label={t('strip.label', { met, total: ticks.length })}
     >
       <defs>

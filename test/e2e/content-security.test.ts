@@ -16,7 +16,7 @@ test('the built window starts without one violation of its content security poli
     await page.addInitScript(`window.violations = []
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => violations.push(violatedDirective + ' ' + blockedURI))`)
     await page.reload()
-    await page.waitForSelector('[data-ready=true]')
+    await page.waitForSelector('[data-ready]')
     expect(await page.evaluate('violations')).toEqual([])
     expect(problems).toEqual([])
   } finally {

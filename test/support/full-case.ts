@@ -3,7 +3,7 @@ import { copy } from './examples.ts'
 import { withAllRecipients } from './plan-samples.ts'
 
 const fact = (happenedOn: string) => ({ happenedOn, recordedAt: `${happenedOn}T12:00:00Z` })
-const private_ = { custodian: false, mustNotLearnAddress: false, appointments: [] }
+const privatePerson = { custodian: false, mustNotLearnAddress: false, appointments: [] }
 
 /** A case with something in every field that a plan must keep back: informants, suspects, other children, notes, numbers, addresses. */
 export function fullCase(caseFile: CaseFile): CaseFile {
@@ -11,7 +11,7 @@ export function fullCase(caseFile: CaseFile): CaseFile {
   file.diaryNumber = 'dnr'
   file.people.push(
     {
-      ...private_,
+      ...privatePerson,
       id: 'informant',
       roles: ['informant'],
       name: 'Uppgiftslämnare',
@@ -19,10 +19,10 @@ export function fullCase(caseFile: CaseFile): CaseFile {
       phone: 'telefon',
       email: 'e-post',
     },
-    { ...private_, id: 'suspect', roles: ['suspect'], name: 'Misstänkt', safeToContact: 'no', town: 'ort', streetAddress: 'gata' },
-    { ...private_, id: 'other-child', roles: ['friend'], name: 'Annat barn', safeToContact: 'yes', phone: 'telefon' },
+    { ...privatePerson, id: 'suspect', roles: ['suspect'], name: 'Misstänkt', safeToContact: 'no', town: 'ort', streetAddress: 'gata' },
+    { ...privatePerson, id: 'other-child', roles: ['friend'], name: 'Annat barn', safeToContact: 'yes', phone: 'telefon' },
     {
-      ...private_,
+      ...privatePerson,
       id: 'unknown-uncle',
       roles: ['relative'],
       name: 'Okänd släkting',

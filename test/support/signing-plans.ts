@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pdfmake from 'pdfmake'
 import { PdfFile } from '#documents/signing/pdf/pdf-file.ts'
 import { dictionary, isArray, PdfName, PdfReference, type PdfValue, textString } from '#documents/signing/pdf/values.ts'
 import { fileFrom } from './signing-tools.ts'
 import { appendUpdate, findObject, hasType, streamOf, withKeys } from './signing-updates.ts'
 
-const TYPEFACE_FILE = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')
+const TYPEFACE_FILE = fileURLToPath(new URL('../../resources/fonts/noto-sans-regular.ttf', import.meta.url))
 /** The face of the signature box. */
 export const TYPEFACE = readFileSync(TYPEFACE_FILE)
 

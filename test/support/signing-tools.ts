@@ -36,12 +36,12 @@ export function fileFrom(
   files: Readonly<Record<string, Uint8Array | string>>,
   wanted: string,
 ): Buffer {
-  const { output, text } = runTool(command, words, files, wanted)
-  if (!output) throw new Error(`${command}: ${text}`)
+  const { output, status, text } = runTool(command, words, files, wanted)
+  if (!output || status !== 0) throw new Error(`${command}: ${text}`)
   return output
 }
 
 export const toPem = (certificate: Uint8Array): Buffer =>
   Buffer.from(
-    `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64').replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`,
   )

@@ -1,19 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { homeAddress, serve } from '#shells/window-policy.ts'
 import type { Scene } from './window-replies.ts'
 
-const origin = 'https://app.invalid'
 const renderer = new URL('../../out/renderer/', import.meta.url)
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-}
 
 type Look = { readonly scene: Scene; readonly language?: 'sv' | 'en'; readonly theme?: 'light' | 'dark' }
 
@@ -27,6 +17,10 @@ export type WindowUnderTest = {
   /** Loads the window anew in another state and waits until it stands. */
   show(look: Look): Promise<void>
   ready(): Promise<void>
+  /** Changes answers while the window stands; it asks anew only when something makes its answers stale. */
+  answer(change: Scene): void
+  /** Tells the standing window that the register speaks another language. */
+  speak(language: 'sv' | 'en'): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,10 +50,19 @@ export async function openWindow(executablePath: string): Promise<WindowUnderTes
     show: async (look) => {
       current = look
       await page.emulateMedia({ colorScheme: look.theme ?? 'light', reducedMotion: 'reduce' })
-      await page.goto(`${origin}/index.html`)
+      await page.goto(homeAddress)
       await ready()
       complaints.length = 0
       calls.length = 0
+    },
+    answer: (change) => {
+      current = { ...current, scene: { ...current.scene, ...change } }
+    },
+    speak: async (language) => {
+      current = { ...current, language }
+      await page.evaluate(() => dispatchEvent(new Event('announce-for-test')))
+      await page.locator(`html[lang="${language}"]`).waitFor()
+      await ready()
     },
     close: () => browser.close(),
   }
@@ -73,14 +76,9 @@ async function newPage(browser: Browser): Promise<Page> {
     timezoneId: 'Europe/Stockholm',
   })
   await context.route('**/*', async (route) => {
-    const path = new URL(route.request().url()).pathname
-    const body = await readFile(new URL(`.${path}`, renderer)).catch(() => undefined)
-    if (body === undefined || !route.request().url().startsWith(origin)) return route.abort()
-    return route.fulfill({
-      status: 200,
-      body,
-      headers: { 'content-type': types[extname(path)] ?? 'text/plain', 'content-security-policy': policy },
-    })
+    const served = await serve(renderer, route.request().method(), route.request().url())
+    if (served.status === 404) return route.abort()
+    return route.fulfill({ status: served.status, headers: { ...served.headers }, body: served.body })
   })
   return context.newPage()
 }
@@ -97,39 +95,55 @@ function reply({ scene, language }: Look, name: string, input: unknown): unknown
 
 /** Runs in the page before its own scripts. Sent as text, so it stands alone. */
 function standIn(): void {
-  const page = globalThis as unknown as {
-    answerForTest: (name: string, input: unknown) => Promise<unknown>
-    complainForTest: (complaint: string) => Promise<void>
-    addEventListener: (type: string, listener: (event: { readonly violatedDirective: string; readonly blockedURI: string }) => void) => void
+  const call = (name: string, input: unknown): unknown => Reflect.get(globalThis, 'answerForTest')(name, input)
+  const subscribe = (listener: (event: unknown) => void): (() => void) => {
+    const hear = (): void => listener({ name: 'register.unlocked', detail: null })
+    addEventListener('announce-for-test', hear)
+    return () => removeEventListener('announce-for-test', hear)
   }
-  Object.defineProperty(globalThis, 'hemvag', {
-    value: { call: (name: string, input: unknown) => page.answerForTest(name, input), subscribe: () => () => undefined },
-  })
-  page.addEventListener(
-    'securitypolicyviolation',
-    (event) => void page.complainForTest(`CSP ${event.violatedDirective} ${event.blockedURI}`),
+  Object.defineProperty(globalThis, 'hemvag', { value: { call, subscribe } })
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    Reflect.get(globalThis, 'complainForTest')(`CSP ${violatedDirective} ${blockedURI}`),
   )
 }
 
-/** Faults that axe finds on the page as it stands: rule and place. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
+type Fault = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }
+
+type Rules = { readonly only?: readonly string[]; readonly without?: readonly string[] }
+
+/** Faults that axe finds on the page as it stands, by all its rules, only some or all but some: rule and place. */
+export async function accessibilityFaults(page: Page, rules: Rules = {}): Promise<readonly string[]> {
+  if (await page.evaluate(() => !Reflect.has(globalThis, 'axe'))) await page.evaluate(axe.source)
+  const faults: readonly Fault[] = await page.evaluate(async ({ only, without = [] }) => {
+    const options = {
+      resultTypes: ['violations'],
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+      ...(only === undefined ? {} : { runOnly: only }),
+    }
+    return (await Reflect.get(globalThis, 'axe').run(document, options)).violations
+  }, rules)
+  return faults.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200) ?? ''}`),
+  )
+}
+
+/** Whatever reaches beyond the window to the side, unless it lies in something that scrolls by itself. */
+export function overflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: {
-          run: (
-            context: unknown,
-            options: unknown,
-          ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-        }
-      }
-    ).axe
-    const { violations } = await run
-      .run((globalThis as unknown as { document: unknown }).document, { resultTypes: ['violations'] })
-      .catch((error: unknown) => Promise.reject(error))
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const room = document.documentElement.clientWidth
+    const inScroller = (element: Element): boolean => {
+      for (let up = element.parentElement; up !== null && up.tagName !== 'MAIN'; up = up.parentElement)
+        if (getComputedStyle(up).overflowX !== 'visible') return true
+      return false
+    }
+    const scrolled = [document.scrollingElement, ...document.querySelectorAll('main')].filter(
+      (each) => each !== null && each.scrollWidth > each.clientWidth,
     )
+    const beyond = [...document.querySelectorAll('main *, header *')].filter((each) => {
+      const box = each.getBoundingClientRect()
+      return box.width > 1 && box.right > room + 0.5 && !inScroller(each)
+    })
+    return [...scrolled, ...beyond].map((each) => `${each?.tagName} ${each?.textContent?.slice(0, 60)}`)
   })
 }

@@ -151,6 +151,12 @@ const ready = a(readyA, 'PH6_PREPARE')
 const all = [ready, b]
 const readyScene = sceneOf(ready, all)
 
+/** Case A's risk screen with another assessment, or none. */
+export const withRisk = (risk: RiskView | null): Scene => ({
+  ...readyScene,
+  'case.risk': ok<'case.risk'>({ identity: ready.identity, risk }),
+})
+
 /** States of the register and of the two example cases, as the operations would answer. */
 export const scenes = {
   ready: readyScene,

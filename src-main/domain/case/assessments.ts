@@ -82,7 +82,6 @@ export const bestInterestsSchema = z.strictObject({
     .optional(),
   childInformed: z.strictObject({ on: plainDate, language, by: line.optional() }).optional(),
 })
-export type BestInterests = z.infer<typeof bestInterestsSchema>
 
 /** What the competent authority of the country of origin has been asked and has answered. */
 export const homeAuthoritySchema = z.strictObject({

@@ -80,4 +80,3 @@ export const caseFileSchema = z.strictObject({
   lastEntryOn: plainDate.optional(),
 })
 export type CaseFile = z.infer<typeof caseFileSchema>
-export type CaseDocument = CaseFile['documents'][number]

@@ -14,7 +14,6 @@ export const childTalkSchema = z.strictObject({
   informedOfAlternatives: z.boolean(),
   wishes: z.strictObject({ wish: line, answer: z.strictObject({ text: line, decidedOn: plainDate }).optional() }).array(),
 })
-export type ChildTalk = z.infer<typeof childTalkSchema>
 
 export const consentGivers = ['child', 'guardian', 'custodian'] as const
 

@@ -44,4 +44,3 @@ export const legalSchema = z.strictObject({
     })
     .array(),
 })
-export type Legal = z.infer<typeof legalSchema>

@@ -22,7 +22,6 @@ export const receptionSchema = z.strictObject({
   takeovers: z.strictObject({ ...factFields, authority: line, inWriting: z.boolean() }).array(),
   contingencies: z.strictObject({ ...factFields, text: line, responsible: line, inWriting: z.boolean(), triggers: line.array() }).array(),
 })
-export type Reception = z.infer<typeof receptionSchema>
 
 export const needAreas = ['education', 'health', 'family', 'safety', 'social', 'housing', 'livelihood', 'legal'] as const
 
@@ -50,4 +49,3 @@ export const reintegrationSchema = z.strictObject({
   closureRule: line.optional(),
   countersignatures: z.strictObject({ ...factFields, recipient: localId, planVersion: z.int().min(1), signedBy: line }).array(),
 })
-export type Reintegration = z.infer<typeof reintegrationSchema>

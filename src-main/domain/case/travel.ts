@@ -40,4 +40,3 @@ export const travelSchema = z.strictObject({
     })
     .array(),
 })
-export type Travel = z.infer<typeof travelSchema>

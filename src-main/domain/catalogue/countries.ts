@@ -14,4 +14,3 @@ export const countrySchema = z.strictObject({
     .optional(),
   ...provenanceFields,
 })
-export type Country = z.infer<typeof countrySchema>

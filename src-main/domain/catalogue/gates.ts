@@ -62,7 +62,6 @@ export const signers = [
   'responsible-official',
   'escort',
 ] as const
-export type Signer = (typeof signers)[number]
 
 /** Document types, who signs them (each entry one signature, by any of those it names), and from which age the child signs. */
 export const documentTypeSchema = z.strictObject({

@@ -12,4 +12,3 @@ export const provenanceFields = {
 
 /** Strict, so that a list's own provenance holds nothing else. */
 export const provenanceSchema = z.strictObject(provenanceFields)
-export type Provenance = z.infer<typeof provenanceSchema>

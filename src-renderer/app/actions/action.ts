@@ -10,6 +10,8 @@ export type Action<Context> = {
   readonly label: (context: Context) => { readonly key: string; readonly values?: Values }
   /** `Ctrl+Shift+H`; on a Mac Ctrl is Cmd. */
   readonly keys?: string
+  /** Other keys that do the same. */
+  readonly otherKeys?: readonly string[]
   readonly icon?: LucideIcon
   readonly refusal?: (context: Context) => Refusal | undefined
   readonly run: (context: Context) => void

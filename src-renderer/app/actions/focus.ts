@@ -6,6 +6,7 @@ export const focusSearch: Action<WindowContext> = {
   id: 'focus-search',
   label: () => ({ key: 'cases.search' }),
   keys: '/',
+  otherKeys: ['Ctrl+F'],
   run: (context) => {
     if (document.querySelector('[data-search] input') === null && context.reference === undefined) context.goToCases()
     if (context.reference === undefined) moveFocusTo('[data-search] input')

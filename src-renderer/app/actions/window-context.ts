@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Language, Theme } from '../preferences.tsx'
+import type { Density, Language, Theme } from '../preferences.tsx'
 import type { SectionId } from '../sections.ts'
 
 /** What the window-wide commands act on. */
@@ -8,8 +8,11 @@ export type WindowContext = {
   readonly section: SectionId | undefined
   readonly namesShown: boolean
   readonly minutesLeft: number
+  /** The register refused to show names. */
+  readonly namesRefused: boolean
   readonly language: Language
   readonly theme: Theme
+  readonly density: Density
   readonly goToCases: () => void
   readonly goToVerify: () => void
   readonly goToSection: (section: SectionId) => void
@@ -18,6 +21,7 @@ export type WindowContext = {
   readonly hideNames: () => void
   readonly chooseLanguage: (language: Language) => void
   readonly chooseTheme: (theme: Theme) => void
+  readonly chooseDensity: (density: Density) => void
   readonly lock: () => void
 }
 

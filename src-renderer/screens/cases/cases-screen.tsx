@@ -3,6 +3,7 @@ import { Search, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button, GridList, Input, SearchField } from 'react-aria-components'
 import type { IdentityView } from '#contract/views.ts'
+import { moveFocusTo } from '../../app/focus.ts'
 import { useAnswer } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Answer } from '../../components/answer.tsx'
@@ -54,14 +55,14 @@ function CaseList({ cases }: { readonly cases: readonly IdentityView[] }): React
           <span>{t('cases.column.state')}</span>
         </div>
         {searching ? (
-          <GroupRow title={hits.length === 0 ? t('empty.noHits', { text }) : t('cases.hits', { n: hits.length, text })}>
+          <GroupRow level={2} title={hits.length === 0 ? t('empty.noHits', { text }) : t('cases.hits', { n: hits.length, text })}>
             {t('cases.namesNotSearched')}
           </GroupRow>
         ) : null}
         <Rows label={t('screen.cases')} cases={hits} />
         {searching && rest.length > 0 ? (
           <>
-            <GroupRow title={t('cases.others')} count={rest.length} />
+            <GroupRow level={2} title={t('cases.others')} count={rest.length} />
             <Rows label={t('cases.others')} cases={rest} />
           </>
         ) : null}
@@ -96,7 +97,14 @@ function CaseSearch({
 }): ReactNode {
   const { t } = useSpeech()
   return (
-    <SearchField className={cx(css['search'])} aria-label={t('cases.search')} value={text} onChange={onChange} data-search="">
+    <SearchField
+      className={cx(css['search'])}
+      aria-label={t('cases.search')}
+      value={text}
+      onChange={onChange}
+      data-search=""
+      onKeyDown={(event) => (event.key === 'ArrowDown' ? moveFocusTo('[role="row"]') : undefined)}
+    >
       <div className={field['box']}>
         <Search size={15} strokeWidth={1.75} aria-hidden="true" />
         <Input className={cx(field['input'])} placeholder={t('cases.search')} />

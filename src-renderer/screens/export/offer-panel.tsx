@@ -63,7 +63,7 @@ function Stays({ offer }: { readonly offer: Offer }): ReactNode {
           <span>
             {tOr([`plan.field.${field}`])}
             <br />
-            <span className={css['small']}>{tOr([`plan.why.${why}`])}</span>
+            <span className={css['small']}>{tOr([`plan.stays.${why}`])}</span>
           </span>
           {always ? <span className={css['aside']}>{t('export.always')}</span> : null}
         </li>

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { ulid } from 'ulid'
+import type { Failure } from '#contract/operations.ts'
 import { chooseFolder, type ExportContext, saveDraft, signAndSave } from '../../app/actions/export.ts'
-import type { CallFailure } from '../../app/call.ts'
 import { call } from '../../app/call.ts'
 import type { Language } from '../../app/preferences.tsx'
 import { useCommand } from '../../app/queries.ts'
@@ -72,7 +72,7 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
             label={t('export.folder')}
             value={folder}
             onChange={setFolder}
-            error={command.isError ? <FolderError failure={command.error} /> : undefined}
+            error={command.isError && isOfFolder(command.error.failure) ? <FailureText failure={command.error.failure} /> : undefined}
             beside={canChooseFiles ? <ActionButton action={chooseFolder} context={context} /> : undefined}
           />
           {verdict.permitted ? (
@@ -97,6 +97,12 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
             primary={!verdict.permitted}
           />
           <p className={css['small']}>{t('export.draftWhat')}</p>
+          {command.isError && !isOfFolder(command.error.failure) ? (
+            <p className={css['failed']} role="alert">
+              <Glyph status="stop" size={15} />
+              <FailureText failure={command.error.failure} />
+            </p>
+          ) : null}
           {command.data === undefined ? null : <Exported exported={command.data} />}
         </div>
       </Panel>
@@ -104,7 +110,7 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
   )
 }
 
-const FolderError = ({ failure }: { readonly failure: CallFailure }): ReactNode => <FailureText failure={failure.failure} />
+const isOfFolder = ({ code }: Failure): boolean => ['folder-missing', 'folder-not-writable', 'disk-full', 'file-exists'].includes(code)
 
 function Remains({ remaining }: { readonly remaining: readonly string[] }): ReactNode {
   const { t } = useSpeech()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FollowUpView } from '#contract/views.ts'
+import { sentence } from '../../app/reasons.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Panel } from '../../components/panel.tsx'
 import { Table } from '../../components/table.tsx'
@@ -27,7 +28,7 @@ export function ContactTable({ contacts }: { readonly contacts: FollowUpView['co
       },
       { key: 'window', content: `${day(contact.windowFrom, contact.windowThrough)}–${day(contact.windowThrough)}` },
       { key: 'grace', content: day(contact.graceThrough), together: true },
-      { key: 'channel', content: contact.channels.map((channel) => tOr([`channel.${channel}`])).join(', ') },
+      { key: 'channel', content: sentence(contact.channels.map((channel) => tOr([`channel.${channel}`]).toLowerCase()).join(', ')) },
     ],
   }))
   return (

@@ -43,6 +43,7 @@ export function InTheWay({ reference, readiness, nextGate, onOpen }: Given): Rea
       {first.length === 0 ? null : (
         <>
           <GroupRow
+            level={2}
             title={t(act === 'book' ? 'overview.toBook' : 'overview.toConfirmOnly')}
             count={t('overview.remaining', { n: first.length })}
           >
@@ -53,13 +54,13 @@ export function InTheWay({ reference, readiness, nextGate, onOpen }: Given): Rea
       )}
       {also.length === 0 ? null : (
         <>
-          <GroupRow title={t('overview.toConfirm')} count={t('overview.remaining', { n: also.length })} />
+          <GroupRow level={2} title={t('overview.toConfirm')} count={t('overview.remaining', { n: also.length })} />
           <Also gates={also} onOpen={onOpen} />
         </>
       )}
       {confirm.permitted && readiness.start.obstacles.length > 0 ? (
         <>
-          <GroupRow title={t('overview.toStart')} />
+          <GroupRow level={2} title={t('overview.toStart')} />
           <Obstacles codes={readiness.start.obstacles} />
         </>
       ) : null}

@@ -12,7 +12,7 @@ export type KeyDate = {
   readonly strong: boolean
 }
 
-const shown = 9
+const shown = 8
 
 /** The days that matter from now on, in order; the nearest few. */
 export function keyDates({ identity, readiness, deadlines }: Overview, today: string, speech: Speech): readonly KeyDate[] {

@@ -24,7 +24,7 @@ export function OverviewScreen({ overview }: SectionGiven): ReactNode {
           {readiness.pause === null ? (
             <InTheWay reference={identity.reference} readiness={readiness} nextGate={identity.next?.gate} onOpen={setOpened} />
           ) : (
-            <PausedPanel readiness={readiness} pause={readiness.pause} />
+            <PausedPanel readiness={readiness} pause={readiness.pause} onOpen={setOpened} />
           )}
           <div className={css['side']}>
             <KeyDates overview={overview} />

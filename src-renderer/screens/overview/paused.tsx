@@ -5,7 +5,9 @@ import { useSpeech } from '../../app/text.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import { GroupRow, Panel } from '../../components/panel.tsx'
+import { statusOf } from '../../components/status.ts'
 import css from './overview.module.css'
+import { Steps } from './steps.tsx'
 
 type Pause = NonNullable<ReadinessView['pause']>
 
@@ -23,9 +25,12 @@ export function PauseBanner({ pause }: { readonly pause: Pause }): ReactNode {
   )
 }
 
-/** While paused: what resuming needs, and what can be done meanwhile. Booking and final export are absent. */
-export function PausedPanel({ readiness, pause }: { readonly readiness: ReadinessView; readonly pause: Pause }): ReactNode {
+type PausedGiven = { readonly readiness: ReadinessView; readonly pause: Pause; readonly onOpen: (gate: string) => void }
+
+/** While paused: what resuming needs, what stops besides, and what can be done meanwhile. Booking and final export are absent. */
+export function PausedPanel({ readiness, pause, onOpen }: PausedGiven): ReactNode {
   const { t, day } = useSpeech()
+  const stops = readiness.gates.filter((gate) => statusOf(gate) === 'stop')
   return (
     <Panel title={t('pause.now')} aside={t('overview.computed', { date: day(readiness.on) })}>
       {pause.missing.map((need) => (
@@ -34,6 +39,12 @@ export function PausedPanel({ readiness, pause }: { readonly readiness: Readines
           <span className={css['what']}>{t(`readiness.resume.${need}`).replace(/\.$/, '')}</span>
         </p>
       ))}
+      {stops.length === 0 ? null : (
+        <>
+          <GroupRow title={t('pause.stops')} count={stops.length} />
+          <Steps gates={stops} act="book" onOpen={onOpen} />
+        </>
+      )}
       <GroupRow title={t('pause.meanwhile')} />
       <div className={css['also']}>
         {['assess', 'contact', 'draft'].map((what) => (

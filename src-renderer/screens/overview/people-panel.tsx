@@ -32,14 +32,20 @@ export function PeoplePanel({ reference, people }: { readonly reference: string;
               <UserRound size={14} strokeWidth={1.75} aria-hidden="true" />
             )}
             <span>{names.person(reference, person.id)?.name ?? roleOf(speech, person)}</span>
-            {person.safeToContact === 'no' ? (
-              <span className={css['forbidden']}>{t('person.contact.no')}</span>
-            ) : (
-              <span className={css['place']}>{person.town ?? ''}</span>
-            )}
+            <ContactOrPlace person={person} />
           </li>
         ))}
       </ul>
     </Panel>
+  )
+}
+
+function ContactOrPlace({ person }: { readonly person: PersonView }): ReactNode {
+  const { t } = useSpeech()
+  if (person.safeToContact === 'no') return <span className={css['forbidden']}>{t('person.contact.no')}</span>
+  return (
+    <span className={css['place']}>
+      {[person.town, person.safeToContact === 'unknown' ? t('person.contact.unknownYet') : null].filter((part) => part !== null).join(', ')}
+    </span>
   )
 }

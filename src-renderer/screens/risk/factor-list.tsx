@@ -28,16 +28,16 @@ export function FactorList({ risk, stops, others, selected, onSelect }: Given): 
   return (
     <Panel>
       <div className={css['top']}>
-        <h3 className={cx(stops.length > 0 && css['open'])}>
+        <h2 className={cx(stops.length > 0 && css['open'])}>
           {t('risk.openStops')} <b>{stops.length}</b>
-        </h3>
+        </h2>
         <span className={cx(css['column'], css['before-column'])}>{t('risk.column.before')}</span>
         <span className={cx(css['column'], css['after-column'])}>{t('risk.column.after')}</span>
       </div>
       <Rows label={t('risk.openStops')} factors={stops} scheme={risk.scheme} open selected={selected} onSelect={onSelect} />
       {others.length === 0 ? null : (
         <div className={css['band']}>
-          <h3>{t('risk.others', { n: others.length })}</h3>
+          <h2>{t('risk.others', { n: others.length })}</h2>
         </div>
       )}
       <Rows

@@ -1,5 +1,5 @@
 import { ArrowBigUp, Eye, EyeOff } from 'lucide-react'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { unlock } from '../../app/actions/unlock.ts'
 import { usePreferences } from '../../app/preferences.tsx'
@@ -46,6 +46,7 @@ function UnlockForm({ status }: { readonly status: RegisterStatus }): ReactNode 
   const [capsLock, setCapsLock] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const command = useCommand('register.unlock')
+  useEffect(() => field.current?.focus(), [])
   const open = (): void => command.mutate({ passphrase }, { onSettled: () => setPassphrase(''), onError: () => field.current?.focus() })
   const context = { passphrase, waiting: command.isPending, unlock: open }
   const submit = (event: FormEvent): void => {

@@ -100,7 +100,7 @@ function Signatures({ found }: { readonly found: VerdictView }): ReactNode {
                 [t('verify.field'), tOr([`verify.field.${signature.field}`])],
                 [t('verify.signedBy'), signature.subject],
                 [t('verify.signedAt'), signature.signedAt === null ? t('verify.timeUnknown') : moment(signature.signedAt)],
-                [t('verify.fingerprint'), signature.fingerprint],
+                [t('verify.fingerprint'), inFours(signature.fingerprint)],
                 [
                   t('verify.signer'),
                   <StatusText key="trust" status={signature.trusted ? 'met' : 'soon'}>
@@ -116,3 +116,6 @@ function Signatures({ found }: { readonly found: VerdictView }): ReactNode {
     </Panel>
   )
 }
+
+/** As one reads it out over the telephone. */
+const inFours = (fingerprint: string): string => fingerprint.replaceAll(/[0-9a-f]{4}(?=[0-9a-f])/gi, '$& ')

@@ -1,0 +1,6 @@
+import type { Bench } from './bench-definition.ts'
+import { makePlan } from './make-plan.ts'
+import { signAndVerify } from './sign-and-verify.ts'
+
+/** A new bench is one file and one line here. */
+export const benches: readonly Bench[] = [makePlan, signAndVerify]

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser } from '#shells/browser.ts'
+import { accessibilityFaults, openWindow, overflow, type WindowUnderTest } from '../support/window-harness.ts'
+import { scenes, withRisk } from '../support/window-replies.ts'
+import { riskOfA } from '../support/window-risk.ts'
+import { caseA, states, toSection } from '../support/window-states.ts'
+
+const wide = { width: 1280, height: 800 }
+const sizes = [wide, { width: 1024, height: 700 }, { width: 640, height: 400 }]
+let window: WindowUnderTest
+beforeAll(async () => {
+  const browser = findBrowser()
+  if (browser === undefined) throw new Error('the window is tested on an installed Chromium, and none was found')
+  window = await openWindow(browser)
+})
+afterAll(() => window.close())
+
+describe('in Swedish and English, light and dark, from 1280 pixels down to 200 per cent', () => {
+  test.each(states)('$name: nobody is shut out, nothing overflows, nothing breaks the content policy', async ({ scene, reach }) => {
+    await window.page.setViewportSize(wide)
+    await window.show({ scene })
+    await reach(window)
+    const found = [...(await swedish()), ...(await english()), ...window.complaints]
+    expect(found).toEqual([])
+  })
+})
+
+async function swedish(): Promise<readonly string[]> {
+  const { page } = window
+  const light = await accessibilityFaults(page)
+  // Dark differs by its colours alone.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await accessibilityFaults(page, { only: ['color-contrast'] })
+  return [...light, ...dark.map((fault) => `dark ${fault}`), ...(await tooWide())]
+}
+
+/** English differs by its words alone. */
+async function english(): Promise<readonly string[]> {
+  await window.page.setViewportSize(wide)
+  await window.speak('en')
+  const found = await accessibilityFaults(window.page, { without: ['color-contrast'] })
+  return [...found, ...(await tooWide())].map((fault) => `en ${fault}`)
+}
+
+async function tooWide(): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const size of sizes) {
+    await window.page.setViewportSize(size)
+    found.push(...(await overflow(window.page)).map((what) => `${size.width}: ${what}`))
+  }
+  return found
+}
+
+describe('by keyboard alone', () => {
+  test('a safeguard is opened with Enter, read, and left with Esc to where one was', async () => {
+    const { page } = window
+    await page.setViewportSize(wide)
+    await window.show({ scene: scenes.inWork })
+    await caseA(window)
+    await page.keyboard.press('Control+g')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    const before = await focused()
+    expect(before).toContain('Alternativen prövade')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Alternativen prövade' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await focused()).toBe(before)
+  })
+
+  test('a step of what stands in the way is one stop, and Enter says why', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.inWork })
+    await caseA(window)
+    await page.locator('[data-action="travel-on"]').focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    const drawer = page.getByRole('dialog', { name: 'Ansvar tas över' })
+    await drawer.waitFor()
+    expect(await drawer.textContent()).toContain('Inget är registrerat än.')
+    await page.keyboard.press('Escape')
+    expect(await focused()).toContain('Begär ett skriftligt övertagande av ansvaret')
+  })
+
+  test('what may not be done yet can be reached, says what remains, and does nothing', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.inWork })
+    await toSection(caseA, 'export')(window)
+    const button = page.locator('[data-action="sign-and-save"]')
+    await button.focus()
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    expect(await button.evaluate((element) => element.ariaDescribedByElements?.map((each) => each.textContent).join('') ?? '')).toContain(
+      'Ansvar tas över',
+    )
+    await page.keyboard.press('Enter')
+    expect(window.calls.map((each) => each.name)).not.toContain('plan.export')
+  })
+
+  test('a plan is signed, saved and shown as verified without a mouse', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.ready })
+    await toSection(caseA, 'export')(window)
+    await page.locator('[data-action="sign-and-save"]').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Planen är undertecknad och sparad').waitFor()
+    const [call] = window.calls.filter((each) => each.name === 'plan.export')
+    expect(call?.input).toMatchObject({
+      reference: 'HV-2026-0001',
+      recipient: 'iom-fi',
+      language: 'sv',
+      folder: '/home/anna/plan',
+      draft: false,
+    })
+  })
+
+  test('F6 walks the parts of the window and comes round', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.ready })
+    await caseA(window)
+    const parts: string[] = []
+    for (let turn = 0; turn < 6; turn += 1) {
+      await page.keyboard.press('F6')
+      parts.push(await page.evaluate(() => document.activeElement?.closest('[data-pane]')?.tagName ?? ''))
+    }
+    expect(parts).toEqual(['HEADER', 'NAV', 'SECTION', 'NAV', 'MAIN', 'HEADER'])
+  })
+
+  test('language and light change without a reload, and the title never tells of a case', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.ready })
+    await caseA(window)
+    await page.getByRole('button', { name: /egna inställningar/ }).click()
+    await page.getByRole('menuitemradio', { name: 'English' }).click()
+    await page.getByText('What stands in the way?').waitFor()
+    await page.getByRole('button', { name: /own settings/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme'], document.title])).toEqual([
+      'en',
+      'dark',
+      'Hemväg',
+    ])
+    await page.evaluate(() => localStorage.clear())
+  })
+})
+
+describe('names', () => {
+  test('stay hidden until asked for, and go when the case is left', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.ready })
+    await toSection(caseA, 'people')(window)
+    expect(await page.locator('body').textContent()).not.toContain('Exempelsson')
+    await page.keyboard.press('Control+Shift+H')
+    await page.getByText('Namn visas, 5 min').waitFor()
+    expect(await page.locator('[data-forbidden="true"]').textContent()).toContain('får inte kontaktas')
+    await page.keyboard.press('Control+Shift+H')
+    await page.getByText('Namn dolda').waitFor()
+    expect(await page.locator('body').textContent()).not.toContain('Exempelsson')
+  })
+
+  test('locking covers the case at once', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.ready })
+    await caseA(window)
+    window.answer({ 'register.status': scenes.locked['register.status'] })
+    await page.keyboard.press('Control+l')
+    await page.getByRole('heading', { name: 'Lås upp registret' }).waitFor()
+    expect(await page.locator('body').textContent()).not.toContain('HV-2026-0001')
+  })
+})
+
+describe('what nobody expected', () => {
+  test('ends in a number to quote, never in a stack, and the rest of the window still stands', async () => {
+    const { page } = window
+    await page.setViewportSize(wide)
+    // The reply keeps the contract and yet cannot be drawn: a scheme that has no level for any score.
+    await window.show({ scene: withRisk({ ...riskOfA, scheme: { ...riskOfA.scheme, levels: [] } }) })
+    await toSection(caseA, 'risk')(window)
+    const text = await page.locator('body').textContent()
+    expect(text).toMatch(/Uppge nummer [0-9A-Z]{8} till supporten/)
+    expect(text).not.toContain('RangeError')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await page.locator('[data-safeguards]').waitFor()
+  })
+})
+
+const focused = (): Promise<string> => window.page.evaluate(() => document.activeElement?.textContent ?? '')

@@ -1,0 +1,109 @@
+import type { WindowUnderTest } from './window-harness.ts'
+import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
+import { tampered, unknownSigner, unreadable } from './window-sections.ts'
+
+/** A state of a screen: the register's answers, and the way to it from the first screen at 1280 × 800. */
+export type State = { readonly name: string; readonly scene: Scene; readonly reach: (window: WindowUnderTest) => Promise<void> }
+type Way = State['reach']
+
+const here: Way = async () => undefined
+
+/** Opens a case from the list. */
+export const openCase =
+  (reference: string): Way =>
+  async ({ page, ready }) => {
+    await page.getByRole('row').filter({ hasText: reference }).click()
+    await page.locator('[data-safeguards]').waitFor()
+    await ready()
+  }
+export const caseA = openCase('HV-2026-0001')
+const caseB = openCase('HV-2026-0002')
+
+/** Ctrl and a figure: the sections in the order of the path. */
+const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, export: 6 } as const
+export const toSection =
+  (open: Way, section: keyof typeof sections): Way =>
+  async (window) => {
+    await open(window)
+    await window.page.keyboard.press(`Control+${sections[section]}`)
+    await window.page.locator('[data-safeguards]').waitFor({ state: 'detached' })
+    await window.ready()
+  }
+
+const then =
+  (way: Way, selector: string, appears: string): Way =>
+  async (window) => {
+    await way(window)
+    await window.page.locator(selector).first().click()
+    await window.page.locator(appears).first().waitFor()
+  }
+
+const wrongPassphrase: Way = async ({ page }) => {
+  await page.locator('input').fill('fel')
+  await page.keyboard.press('Enter')
+  await page.locator('[slot="errorMessage"]').waitFor()
+}
+
+const search: Way = async ({ page }) => {
+  await page.keyboard.press('/')
+  await page.keyboard.type('bac')
+  await page.getByRole('grid').nth(1).waitFor()
+}
+
+const namesShown: Way = async (window) => {
+  await toSection(caseA, 'people')(window)
+  await window.page.keyboard.press('Control+Shift+H')
+  await window.page.getByText('Vasile Exempelsson').waitFor()
+}
+
+const verify: Way = async (window) => {
+  await window.page.locator('[data-action="go-to-verify"]').click()
+  await window.page.locator('form input').fill('/home/anna/plan/plan.pdf')
+  await window.page.keyboard.press('Enter')
+  await window.page.locator('h1').nth(1).waitFor()
+}
+const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
+
+const state = (name: string, scene: Scene, reach: Way): State => ({ name, scene, reach })
+
+/** Every screen in the states that it can be in. */
+export const states: readonly State[] = [
+  state('the lock', scenes.locked, here),
+  state('the lock after a wrong passphrase', scenes.locked, wrongPassphrase),
+  state('no register', scenes.none, here),
+  state('cases', scenes.inWork, here),
+  state('cases, searched', scenes.inWork, search),
+  state('cases of an empty register', scenes.empty, here),
+  state('cases that could not be read', { ...scenes.ready, 'case.list': refused('incident', { id: '01ABCD' }) }, here),
+  state('the user menu', scenes.ready, then(here, 'header button[aria-haspopup]:visible', '[role="menu"]')),
+  state('overview in work', scenes.inWork, caseA),
+  state('overview of a case that is ready', scenes.ready, caseA),
+  state('overview with expired safeguards', scenes.expired, caseA),
+  state('overview of a paused case', scenes.paused, caseB),
+  state('a safeguard in its drawer', scenes.expired, then(caseA, '[data-gate="G09"]', '[role="dialog"]')),
+  state('people with names hidden', scenes.ready, toSection(caseA, 'people')),
+  state('people with names shown', scenes.ready, namesShown),
+  state('risk without stops', scenes.ready, toSection(caseA, 'risk')),
+  state('risk with open stops', scenes.paused, toSection(caseB, 'risk')),
+  state('the risk matrix as a table', scenes.paused, then(toSection(caseB, 'risk'), 'button[aria-pressed]', 'table')),
+  state('risk before any assessment', withRisk(null), toSection(caseA, 'risk')),
+  state('budget', scenes.ready, toSection(caseA, 'budget')),
+  state('no budget', scenes.paused, toSection(caseB, 'budget')),
+  state('follow-up', scenes.ready, toSection(caseA, 'follow-up')),
+  state('no follow-up yet', scenes.paused, toSection(caseB, 'follow-up')),
+  state(
+    'a plan that may be sent',
+    scenes.ready,
+    then(toSection(caseA, 'export'), '[data-action="sign-and-save"]:visible', '[data-verdict="met"]'),
+  ),
+  state('a plan that may only be a draft', scenes.inWork, then(toSection(caseA, 'export'), '[data-action="save-draft"]', '[data-verdict]')),
+  state(
+    'a plan whose folder is missing',
+    { ...scenes.ready, 'plan.export': refused('folder-missing', { folder: '/home/anna/plan' }) },
+    then(toSection(caseA, 'export'), '[data-action="sign-and-save"]', '[slot="errorMessage"]'),
+  ),
+  state('an intact plan', scenes.ready, verify),
+  state('a tampered plan', verified(tampered), verify),
+  state('a plan of an unknown signer', verified(unknownSigner), verify),
+  state('a file that is no plan', verified(unreadable), verify),
+]
