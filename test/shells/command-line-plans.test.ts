@@ -116,6 +116,25 @@ describe('plan export', () => {
     for (const page of pageTexts(value.file)) expect(page).toContain('DRAFT')
   })
 
+  test('that cannot be set or must not be says why, where, and what to do; nothing appears', async () => {
+    mkdirSync(desk.at('unset'))
+    const asked = async (number: number, goal: string) => {
+      const file = desk.at(`case-${number}.json`)
+      writeFileSync(file, JSON.stringify(aCaseLikeA(number, goal)))
+      await desk.hemvag(['case', 'import', file, ...opened])
+      const words = ['plan', 'export', `HV-2026-000${number}`, '--recipient', 'IOM_FI', '--language', 'sv', '--out', desk.at('unset')]
+      return desk.hemvag([...words, ...opened])
+    }
+    expectRefusal(
+      await asked(3, 'Må bättre 漢'),
+      3,
+      /dessa tecken finns inte i planens typsnitt: 漢 U\+6F22 \(Må bättre 漢\)\. Skriv dem på ett annat sätt/,
+    )
+    expectRefusal(await asked(4, 'Må bättre än pappa'), 3, /nämner någon som inte får nämnas i planen\..*reintegration\.\S*goal/)
+    expectRefusal(await asked(5, `Må ${'bra'.repeat(70)}`), 3, /dessa ord är för långa för sin plats: (bra){70}\. Dela upp dem/)
+    expect(readdirSync(desk.at('unset'))).toEqual([])
+  })
+
   test('to a missing folder, or to somebody who is no recipient, says which there are', async () => {
     expectRefusal(await desk.hemvag(ask('sv', desk.at('no-such-folder'))), 3, `Mappen ${desk.at('no-such-folder')} finns inte. Skapa den`)
     const stranger = ['plan', 'export', 'HV-2026-0001', '--recipient', 'UNHCR', '--language', 'sv', '--out', desk.at('out'), ...opened]
@@ -178,3 +197,15 @@ describe('verify', () => {
 })
 
 const verdicts = (said: Said): readonly string[] => parsed(said).value.map(({ verdict }: { verdict: string }) => verdict)
+
+/** Case A under another reference, with a health goal of its own. */
+function aCaseLikeA(number: number, goal: string): unknown {
+  const file = JSON.parse(readFileSync(new URL('../../resources/examples/case-a.json', import.meta.url), 'utf8'))
+  const goals = file.reintegration.goals.map((each: { area: string }) => (each.area === 'health' ? { ...each, goal } : each))
+  return {
+    ...file,
+    id: file.id.replace(/1$/, String(number)),
+    reference: `HV-2026-000${number}`,
+    reintegration: { ...file.reintegration, goals },
+  }
+}
