@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Desk, expectRefusal, parsed, type Said } from '../support/command-line.ts'
+import { pageTexts } from '../support/pdf-objects.ts'
 
 const desk = new Desk()
 const inDemo = (...names: readonly string[]) => desk.at('demo', ...names)
@@ -17,8 +17,6 @@ beforeAll(async () => {
   told = await desk.hemvag(['demo', '--out', inDemo()])
 })
 afterAll(() => desk.clear())
-
-const pageTexts = (file: string): readonly string[] => execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
 
 describe('the demonstration', () => {
   test('tells what it did, in order', () => {
@@ -51,11 +49,11 @@ describe('the demonstration', () => {
     expect(parsed(await desk.hemvag(['register', 'info', '--json', ...opened])).value.demonstration).toBe(true)
     expect(parsed(await desk.hemvag(['signer', 'show', '--json', ...opened])).value.subject).toMatch(/O=DEMO .*CN=DEMO /)
     for (const file of [swedishPlan, englishPlan, draftPlan]) {
-      const pages = pageTexts(file)
+      const pages = pageTexts(readFileSync(file))
       expect(pages.length).toBeGreaterThan(1)
       for (const page of pages) expect(page).toMatch(/^DEMO · Version/m)
     }
-    for (const page of pageTexts(draftPlan)) expect(page).toContain('UTKAST')
+    for (const page of pageTexts(readFileSync(draftPlan))) expect(page).toContain('UTKAST')
   })
 
   test('can be made again where one lies; what somebody has put beside it stays', async () => {
@@ -113,7 +111,7 @@ describe('plan export', () => {
     const words = ['plan', 'export', 'HV-2026-0002', '--draft', '--language', 'en', '--out', desk.at('drafts'), '--json', ...opened]
     const { value } = parsed(await desk.hemvag(words))
     expect(value).toMatchObject({ checkCode: null, verdict: null })
-    for (const page of pageTexts(value.file)) expect(page).toContain('DRAFT')
+    for (const page of pageTexts(readFileSync(value.file))) expect(page).toContain('DRAFT')
   })
 
   test('that cannot be set or must not be says why, where, and what to do; nothing appears', async () => {
