@@ -150,6 +150,12 @@ describe('verify', () => {
     expect(said.out).toMatch(/Signed 2026-09-30 08:00 UTC by DEMO Anna Testberg, DEMO Region Syd\. Fingerprint [0-9a-f]{64}\n/)
   })
 
+  test('a second signer is refused, so that what the first has signed stays known: 3', async () => {
+    const second = await desk.hemvag(['signer', 'create', '--name', 'Annan Person', '--organisation', 'Annat kontor', ...opened])
+    expect(second.exit).toBe(3)
+    expect(second.err).toContain('redan en signeringsidentitet')
+  })
+
   test('the register trusts its own signer: 0', async () => {
     const said = await desk.hemvag(['verify', swedishPlan, '--json', ...opened])
     expect({ exit: said.exit, verdicts: verdicts(said) }).toEqual({ exit: 0, verdicts: ['intact-trusted'] })
