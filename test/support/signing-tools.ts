@@ -43,5 +43,7 @@ export function fileFrom(
 
 export const toPem = (certificate: Uint8Array): Buffer =>
   Buffer.from(
-    `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64').replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`,
+    `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate)
+      .toString('base64')
+      .replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`,
   )
