@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { OID } from '#documents/signing/cms/algorithms.ts'
 import {
   bitString,
@@ -43,14 +43,15 @@ export interface CertificateOptions {
   readonly validThrough?: string
   /** An extension that nobody knows, marked critical. */
   readonly hasStrangeExtension?: boolean
+  /** Its keys belong to this one too. */
+  readonly keysOf?: IssuedCertificate
 }
 
 let serial = 0
 
 /** Issues a certificate of any kind, right or wrong, for tests. Without an issuer it signs itself. */
 export function issue(commonName: string, issuer: IssuedCertificate | undefined, options: CertificateOptions = {}): IssuedCertificate {
-  const { privateKey, publicKey } =
-    options.kind === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 3072 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { privateKey, publicKey } = keysFor(options)
   const name = writeName({ organisation: 'Provorganisation', commonName })
   const by = issuer ?? { privateKey, name }
   const publicKeyInfo = publicKey.export({ type: 'spki', format: 'der' })
@@ -73,6 +74,11 @@ export function issue(commonName: string, issuer: IssuedCertificate | undefined,
     name,
     certificate: sequence(body, signatureAlgorithm(by.privateKey), bitString(sign('sha256', body, by.privateKey))),
   }
+}
+
+function keysFor({ kind, keysOf }: CertificateOptions): { privateKey: KeyObject; publicKey: KeyObject } {
+  if (keysOf) return { privateKey: keysOf.privateKey, publicKey: createPublicKey(keysOf.privateKey) }
+  return kind === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 3072 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' })
 }
 
 export const signatureAlgorithm = (key: KeyObject): Buffer =>

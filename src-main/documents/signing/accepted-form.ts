@@ -8,6 +8,9 @@ export const CURRENT_FORM = 1
 /** Forms that a plan may have. A changed writer is a new entry; the old entry and its golden file stay. */
 const FORMS = [{ version: 1, keys: 'Type,Filter,SubFilter,M,Name,Reason', write: writeRevision }] as const
 
+/** Field, catalog, form, signature, appearance and, where the file has such, the cross-reference stream. */
+const MAX_OBJECTS = 6
+
 /**
  * The version of the form that the newest revision of `file` has, or undefined if it has none of ours. `file` must end where the
  * signature ends. The revision is written again from what was parsed and compared as bytes, so nothing foreign can hide in it.
@@ -31,6 +34,7 @@ const followsAnEndOfFile = (bytes: Buffer, start: number) => /%%EOF\r?\n?\n$/.te
 function parseRevision(file: PdfFile): Revision | undefined {
   const { entries, trailer } = file.newest
   const offsets = [...entries].filter(([, entry]) => entry.kind === 'plain').map(([number, entry]) => [number, entry.at] as const)
+  if (offsets.length > MAX_OBJECTS) return undefined
   offsets.sort(([, left], [, right]) => left - right)
   const [first] = offsets
   const parsed = offsets.map(([number, at]) => [number, file.readAt(at).value] as const)

@@ -1,6 +1,6 @@
 import { sha256 } from './cms/algorithms.ts'
 import { isReadingProblem, type PdfFile } from './pdf/pdf-file.ts'
-import { isArray, nameText, PdfStream, type PdfValue, readText } from './pdf/values.ts'
+import { isArray, nameText, PdfReference, PdfStream, type PdfValue, readText } from './pdf/values.ts'
 
 /** A file inside a verified file. */
 export interface Attachment {
@@ -14,21 +14,32 @@ export interface Attachment {
 }
 
 const MAX_DEPTH = 20
+const MAX_NODES = 10_000
 
 /** The files embedded in a PDF, by its name tree. One that cannot be read is left out. */
 export function readAttachments(file: PdfFile): Attachment[] {
   const names = file.tryDictionary(file.catalog.get('Names'))
   const found: PdfValue[] = []
-  collect(file, names?.get('EmbeddedFiles'), found, 0)
+  collect(file, names?.get('EmbeddedFiles'), found, { depth: 0, nodes: { left: MAX_NODES } })
   return found.map((value) => readOne(file, value)).filter((attachment) => attachment !== undefined)
 }
 
-function collect(file: PdfFile, node: PdfValue | undefined, found: PdfValue[], depth: number): void {
-  const entries = node === undefined || depth > MAX_DEPTH ? undefined : file.tryDictionary(node)
-  const pairs = file.resolve(entries?.get('Names'))
-  if (isArray(pairs)) found.push(...pairs.filter((_, index) => index % 2 === 1))
-  const kids = file.resolve(entries?.get('Kids'))
-  if (isArray(kids)) for (const kid of kids) collect(file, kid, found, depth + 1)
+/** A tree can name one node many times, or contain itself. */
+interface Walk {
+  readonly depth: number
+  readonly nodes: { left: number }
+}
+
+function collect(file: PdfFile, node: PdfValue | undefined, found: PdfValue[], { depth, nodes }: Walk): void {
+  if (node === undefined || depth > MAX_DEPTH || nodes.left-- <= 0) return
+  const entries = file.tryDictionary(node)
+  for (const [index, value] of listIn(file, entries?.get('Names')).entries()) if (index % 2 === 1 && nodes.left-- > 0) found.push(value)
+  for (const kid of listIn(file, entries?.get('Kids'))) collect(file, kid, found, { depth: depth + 1, nodes })
+}
+
+function listIn(file: PdfFile, value: PdfValue | undefined): readonly PdfValue[] {
+  const list = value instanceof PdfReference ? file.tryGet(value.number) : value
+  return isArray(list) ? list : []
 }
 
 function readOne(file: PdfFile, value: PdfValue): Attachment | undefined {

@@ -1,4 +1,4 @@
-import { digestName, hash, isStrongDigest, isWeakKey, OID, sha256 } from './cms/algorithms.ts'
+import { digestName, hash, isStrongDigest, isWeakKey, OID, sha256, UnsupportedDigest } from './cms/algorithms.ts'
 import { type Certificate, tryReadCertificate } from './cms/certificate.ts'
 import { findPath, purposeFault } from './cms/certificate-path.ts'
 import { checkNamedCertificate, checkSigner } from './cms/check-signer.ts'
@@ -57,8 +57,9 @@ export function checkSignature(file: PdfFile, found: FoundSignature, rules: Sign
     whoSigned(data, signer, at, finding, rules)
   } catch (error) {
     if (error === STOP) return finding
-    if (!(error instanceof DerProblem || isReadingProblem(error))) throw error
-    finding.codes.push('cms-malformed')
+    if (error instanceof UnsupportedDigest) finding.codes.push('unsupported')
+    else if (error instanceof DerProblem || isReadingProblem(error)) finding.codes.push('cms-malformed')
+    else throw error
   }
   return finding
 }

@@ -1,5 +1,5 @@
 import { isReadingProblem, type PdfFile } from './pdf/pdf-file.ts'
-import { isArray, nameText, type PdfDictionary, PdfReference, type PdfValue, readText } from './pdf/values.ts'
+import { isArray, nameText, type PdfDictionary, PdfProblem, PdfReference, type PdfValue, readText } from './pdf/values.ts'
 
 /** A signature dictionary and the field that points to it. */
 export interface FoundSignature {
@@ -10,10 +10,12 @@ export interface FoundSignature {
 }
 
 const MAX_DEPTH = 20
+/** The bytes before each signature are hashed: a thousand signatures would go a thousand times through the file. */
+const MAX_SIGNATURES = 32
 
 /**
  * All signatures of the form. In a plan every field must be readable (else PdfProblem); in another file unreadable fields are passed over,
- * and if the form shows no signature, any object that looks like one is taken.
+ * and if the form shows no signature, any object that looks like one is taken. More signatures than anybody makes throw PdfProblem.
  */
 export function findSignatures(file: PdfFile, isPlan: boolean): FoundSignature[] {
   const search = new Search(file, isPlan)
@@ -22,6 +24,7 @@ export function findSignatures(file: PdfFile, isPlan: boolean): FoundSignature[]
     if (form !== undefined) search.walk(file.resolve(file.dictionary(form).get('Fields')), '', '', 0)
   })
   if (!isPlan && search.found.length === 0) search.takeLooseOnes()
+  if (search.found.length > MAX_SIGNATURES) throw new PdfProblem('too many signatures')
   return search.found
 }
 
@@ -47,6 +50,8 @@ class Search {
 
   walk(fields: PdfValue, parentName: string, parentType: string, depth: number): void {
     if (!isArray(fields) || depth > MAX_DEPTH) return
+    // Fields without a number can contain one list again and again.
+    this.file.effort.spend('values', fields.length)
     for (const field of fields) this.attempt(() => this.visit(field, parentName, parentType, depth))
   }
 

@@ -1,4 +1,4 @@
-import { isPlainDrawing } from './appearance.ts'
+import { isPlainDrawing, LONGEST_DRAWING } from './appearance.ts'
 import { type ChangeKind, kindOfObject, type LaterChange } from './later-change.ts'
 import { mentions } from './mentions.ts'
 import { isReadingProblem, type PdfFile } from './pdf/pdf-file.ts'
@@ -71,6 +71,7 @@ class Comparison {
   private collectFields(list: PdfValue | undefined, depth: number): void {
     const values = this.signed.resolve(list)
     if (!isArray(values) || depth > 20) return
+    this.signed.effort.spend('values', values.length)
     for (const value of values) {
       if (!(value instanceof PdfReference) || this.fields.has(value.number)) continue
       this.fields.add(value.number)
@@ -86,7 +87,7 @@ class Comparison {
         .map(({ at }) => at)
         .join()
     if (chain(whole, this.newSectionCount) !== chain(signed, 0)) this.refuse('structure', { key: 'Prev' })
-    for (const doubt of whole.doubts) if (!signed.doubts.includes(doubt)) this.refuse('structure', { key: doubt })
+    for (const doubt of whole.doubts) if (!signed.doubts.has(doubt)) this.refuse('structure', { key: doubt })
     if (this.pointsIntoSignedBytes()) this.refuse('structure', { key: 'xref' })
     for (const key of FROZEN_TRAILER) if (!sameValue(whole.trailer.get(key), signed.trailer.get(key))) this.refuse('structure', { key })
     const [oldId, newId] = [signed.trailer.get('ID'), whole.trailer.get('ID')]
@@ -212,7 +213,7 @@ class Comparison {
 
   private drawsPlainly(value: PdfStream): boolean {
     try {
-      return isPlainDrawing(this.whole.unpack(value).toString('latin1'))
+      return isPlainDrawing(this.whole.unpack(value, LONGEST_DRAWING).toString('latin1'))
     } catch (error) {
       if (isReadingProblem(error)) return false
       throw error
@@ -221,7 +222,7 @@ class Comparison {
 
   private wereMentioned(numbers: readonly number[]): boolean {
     const { signedDigest } = this.rules
-    if (!signedDigest) return mentionsOrUnreadable(this.signed, numbers)
+    if (!signedDigest || numbers.length > MAX_REMEMBERED) return mentionsOrUnreadable(this.signed, numbers)
     const key = `${signedDigest} ${[...numbers].sort((left, right) => left - right).join()}`
     let answer = mentioned.get(key)
     if (answer === undefined) {
@@ -234,6 +235,8 @@ class Comparison {
 }
 
 const MAX_MENTIONED = 500
+/** A signature adds three objects. */
+const MAX_REMEMBERED = 20
 /** Facts about signed bytes, under their verified hash. */
 const mentioned = new Map<string, boolean>()
 

@@ -6,6 +6,7 @@ import { DerProblem } from './cms/der.ts'
 import { type AskTimeStamp, fetchToken } from './cms/time-stamp.ts'
 import { signAttributes, writeSignedData } from './cms/write-signed-data.ts'
 import { mentions } from './mentions.ts'
+import { asBuffer } from './pdf/as-buffer.ts'
 import { isReadingProblem, PdfFile } from './pdf/pdf-file.ts'
 import {
   asciiString,
@@ -58,7 +59,7 @@ export async function signPlan(
   signature: PlanSignature,
 ): Promise<Result<Uint8Array, SigningRefusal>> {
   try {
-    return { ok: true, value: await sign(Buffer.from(plan), identity, signature) }
+    return { ok: true, value: await sign(asBuffer(plan), identity, signature) }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.refusal }
     if (error instanceof MissingGlyph) return { ok: false, error: { code: 'missing-glyph', character: error.character } }
@@ -110,7 +111,7 @@ interface Target {
 
 function findTarget(plan: Buffer, { role, audited }: PlanSignature): Target {
   const file = new PdfFile(plan)
-  if (file.doubts.length > 0) throw new Refusal('structure')
+  if (file.doubts.size > 0) throw new Refusal('structure')
   if (file.trailer.has('Encrypt')) throw new Refusal('encrypted')
   const root = file.trailer.get('Root')
   const catalog = file.catalog

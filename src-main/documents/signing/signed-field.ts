@@ -12,7 +12,10 @@ export function isSignedField(file: PdfFile, field: PdfDictionary): boolean {
 export function isInvisibleSignatureAddition(file: PdfFile, before: PdfValue, after: PdfValue | undefined): boolean {
   const old = before instanceof PdfReference ? file.tryGet(before.number) : before
   const now = after instanceof PdfReference ? file.tryGet(after.number) : after
-  if (!isArray(old) || !isArray(now) || now.length <= old.length || !sameValue(now.slice(0, old.length), old)) return false
+  if (!isArray(old) || !isArray(now) || now.length <= old.length) return false
+  // Many pages can name one long list.
+  file.effort.spend('values', now.length)
+  if (!sameValue(now.slice(0, old.length), old)) return false
   return now.slice(old.length).every((reference) => isInvisibleField(file, reference))
 }
 

@@ -5,6 +5,7 @@ import { type Certificate, tryReadCertificate } from './cms/certificate.ts'
 import { findSignatures } from './find-signatures.ts'
 import type { LaterChange } from './later-change.ts'
 import { findLaterChanges } from './later-changes.ts'
+import { asBuffer } from './pdf/as-buffer.ts'
 import { isReadingProblem, PdfFile } from './pdf/pdf-file.ts'
 import { isArray, nameText, type PdfDictionary, PdfReference } from './pdf/values.ts'
 import type { SignerRole } from './plan-fields.ts'
@@ -33,13 +34,16 @@ export interface Verification {
   readonly checks: readonly Check[]
   /** Oldest first. */
   readonly signatures: readonly SignatureReport[]
-  /** Only of a file whose bytes are intact. */
+  /** Only of a file whose bytes are intact. Unpacked when they are first asked for. */
   readonly attachments: readonly Attachment[]
 }
 
-/** Verifies the signatures of a PDF. Any bytes give a verdict: junk, an unsigned or a truncated file too. Nothing is sent anywhere. */
+/**
+ * Verifies the signatures of a PDF. Any bytes give a verdict in bounded time: junk, an unsigned
+ * or a truncated file, one that contains itself. Nothing is sent anywhere.
+ */
 export function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Verification {
-  const judgement = new Judgement(ownCopy(bytes), options)
+  const judgement = new Judgement(asBuffer(bytes), options)
   try {
     judgement.run()
   } catch (error) {
@@ -47,11 +51,6 @@ export function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Verificati
     judgement.giveUp()
   }
   return judgement.result()
-}
-
-/** Shared memory could change while it is being verified. */
-function ownCopy(bytes: Uint8Array): Buffer {
-  return bytes.buffer instanceof ArrayBuffer ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(bytes)
 }
 
 const readAll = (certificates: readonly Uint8Array[] = []): Certificate[] =>
@@ -97,7 +96,8 @@ class Judgement {
     this.signatures.sort((left, right) => endOf(left) - endOf(right))
     this.judgeRevisions(file)
     if (this.signatures.length === 0) this.fileCodes.push(this.looksSigned() ? 'signature-lost' : 'unsigned')
-    else if (file.doubts.length > 0) this.fileCodes.push('structure')
+    else if (file.doubts.size > 0) this.fileCodes.push('structure')
+    if (file.effort.isExhausted) this.fileCodes.push('unreadable')
   }
 
   giveUp(): void {
@@ -176,12 +176,17 @@ class Judgement {
     const codes = [...new Set(reasons.map(({ code }) => code))]
     const verdict = worstVerdict(codes, this.options.profile)
     const isIntact = verdict === 'intact-trusted' || verdict === 'intact-unknown-signer'
+    const file = isIntact ? this.file : undefined
+    let attachments: readonly Attachment[] | undefined
     return {
       verdict,
       codes,
       checks: listChecks(reasons, this.reached, this.options.profile),
       signatures: this.signatures.map(reportSignature),
-      attachments: isIntact && this.file ? readAttachments(this.file) : [],
+      get attachments() {
+        attachments ??= file ? readAttachments(file) : []
+        return attachments
+      },
     }
   }
 }

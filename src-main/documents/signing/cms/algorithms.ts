@@ -75,10 +75,22 @@ export function isWeakKey(key: KeyObject): boolean {
   return key.asymmetricKeyType !== 'ec' || !STRONG_CURVES.has(namedCurve)
 }
 
+/** Electron's cryptography lacks some digests of Node's; only foreign files use them. */
+export class UnsupportedDigest extends Error {}
+
+/** Throws UnsupportedDigest. */
 export function hash(name: string, ...pieces: readonly Uint8Array[]): Buffer {
-  const state = createHash(name)
+  const state = startHash(name)
   for (const piece of pieces) state.update(piece)
   return state.digest()
+}
+
+function startHash(name: string) {
+  try {
+    return createHash(name)
+  } catch {
+    throw new UnsupportedDigest(`unsupported digest ${name}`)
+  }
 }
 
 export const sha256 = (...pieces: readonly Uint8Array[]): Buffer => hash('sha256', ...pieces)

@@ -14,6 +14,8 @@ const DOCUMENT_PURPOSES = new Set([
   '1.3.6.1.4.1.311.10.3.12',
 ])
 const MAX_PATH = 8
+/** Authorities that certify each other make more paths than anyone can walk. */
+const MAX_STEPS = 2000
 
 /** May this certificate sign documents (or stamp time)? KeyUsage bits are read by us: Node's `keyUsage` names the extended purposes. */
 export function purposeFault(certificate: Certificate, purpose: 'document' | 'time'): PurposeFault | undefined {
@@ -67,6 +69,7 @@ export function findPath(
   useAll: boolean,
 ): readonly Certificate[] | PathFault {
   let fault: PathFault = 'untrusted'
+  let steps = 0
   const path: Certificate[] = []
   const contains = (list: readonly Certificate[], wanted: Certificate) => list.some((each) => each.der.equals(wanted.der))
 
@@ -82,6 +85,7 @@ export function findPath(
       if (isGood()) return true
     } else if (path.length <= MAX_PATH) {
       for (const authority of [...anchors, ...offered]) {
+        if (++steps > MAX_STEPS) return false
         if (contains(path, authority) || !hasIssued(authority, certificate)) continue
         if (!mayIssue(authority, path.length - 1)) fault = 'issuer-not-ca'
         else if (walk(authority)) return true

@@ -41,11 +41,14 @@ const UNDERSTOOD = new Set<string>([
   '1.3.6.1.5.5.7.1.3',
 ])
 
+/** Bytes. The largest keys and signatures that exist fill half of it. */
+const LONGEST = 65_536
 const MAX_KNOWN = 200
 const known = new Map<string, Certificate>()
 
 /** Reads a DER certificate. Throws DerProblem or node:crypto's error. What was read is a fact about the bytes and is remembered. */
 export function readCertificate(bytes: Buffer): Certificate {
+  if (bytes.length > LONGEST) throw new DerProblem('too long for a certificate')
   const key = bytes.toString('latin1')
   const hit = known.get(key)
   if (hit) return hit

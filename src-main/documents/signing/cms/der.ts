@@ -28,17 +28,26 @@ export const TAG = {
 } as const
 
 const MAX_DEPTH = 40
+/** A signature with its certificates and revocation lists has some thousands. */
+const MAX_ELEMENTS = 200_000
+const MAX_IDENTIFIER = 64
+
+type Form = 'strict' | 'lenient'
+interface Count {
+  left: number
+}
 
 /**
  * Reads one element. Strict accepts DER only; lenient also BER (indefinite lengths, long lengths), as others write it.
- * Never reads outside `bytes` and never recurses deeper than a fixed depth.
+ * Never reads outside `bytes`, never recurses deeper than a fixed depth and never makes more elements than a fixed number.
  */
-export function readElement(bytes: Buffer, form: 'strict' | 'lenient' = 'strict', at = 0, depth = 0): Element {
+export function readElement(bytes: Buffer, form: Form = 'strict', at = 0, depth = 0, count: Count = { left: MAX_ELEMENTS }): Element {
   if (depth > MAX_DEPTH) throw new DerProblem('nested too deeply')
+  if (--count.left < 0) throw new DerProblem('too many elements')
   const tag = byte(bytes, at)
   if ((tag & 0x1f) === 0x1f) throw new DerProblem('long tag')
   const head = byte(bytes, at + 1)
-  if (head === 0x80) return readIndefinite(bytes, form, at, depth)
+  if (head === 0x80) return readIndefinite(bytes, form, at, depth, count)
   const { length, start } = head > 0x80 ? readLongLength(bytes, form, at + 1) : { length: head, start: at + 2 }
   const end = start + length
   if (end > bytes.length) throw new DerProblem('too short')
@@ -46,7 +55,7 @@ export function readElement(bytes: Buffer, form: 'strict' | 'lenient' = 'strict'
   if (tag & 0x20) {
     const inner = bytes.subarray(0, end)
     for (let position = start; position < end; ) {
-      const child = readElement(inner, form, position, depth + 1)
+      const child = readElement(inner, form, position, depth + 1, count)
       children.push(child)
       position += child.raw.length
     }
@@ -60,7 +69,7 @@ function byte(bytes: Buffer, at: number): number {
   return value
 }
 
-function readLongLength(bytes: Buffer, form: 'strict' | 'lenient', at: number): { length: number; start: number } {
+function readLongLength(bytes: Buffer, form: Form, at: number): { length: number; start: number } {
   const count = byte(bytes, at) & 0x7f
   if (count > 4) throw new DerProblem('length')
   let length = 0
@@ -69,13 +78,13 @@ function readLongLength(bytes: Buffer, form: 'strict' | 'lenient', at: number): 
   return { length, start: at + 1 + count }
 }
 
-function readIndefinite(bytes: Buffer, form: 'strict' | 'lenient', at: number, depth: number): Element {
+function readIndefinite(bytes: Buffer, form: Form, at: number, depth: number, count: Count): Element {
   const tag = byte(bytes, at)
   if (form === 'strict' || !(tag & 0x20)) throw new DerProblem('indefinite length')
   const children: Element[] = []
   let position = at + 2
   while (byte(bytes, position) !== 0 || byte(bytes, position + 1) !== 0) {
-    const child = readElement(bytes, form, position, depth + 1)
+    const child = readElement(bytes, form, position, depth + 1, count)
     children.push(child)
     position += child.raw.length
   }
@@ -150,7 +159,8 @@ function base128(value: number): number[] {
 }
 
 export function readObjectIdentifier(element: Element): string {
-  if (element.tag !== TAG.objectIdentifier || element.body.length === 0) throw new DerProblem('object identifier expected')
+  if (element.tag !== TAG.objectIdentifier || element.body.length === 0 || element.body.length > MAX_IDENTIFIER)
+    throw new DerProblem('object identifier expected')
   const parts: number[] = []
   let value = 0
   for (const octet of element.body) {

@@ -28,6 +28,9 @@ export interface SignedData {
   readonly signers: readonly Signer[]
 }
 
+const MAX_CERTIFICATES = 100
+const MAX_SIGNERS = 16
+
 /** Reads CMS SignedData, leniently: whether it has our exact form is asked later. Throws DerProblem. */
 export function readSignedData(bytes: Buffer): SignedData {
   const whole = readElement(bytes, 'lenient')
@@ -36,12 +39,14 @@ export function readSignedData(bytes: Buffer): SignedData {
   const inner = child(body, 2, TAG.sequence)
   const list = body.children.find((element) => element.tag === TAG.context0)
   const certificates = (list?.children ?? []).filter((element) => element.tag === TAG.sequence).map((element) => element.raw)
+  const signers = child(body, -1, TAG.set).children
+  if (certificates.length > MAX_CERTIFICATES || signers.length > MAX_SIGNERS) throw new DerProblem('too many certificates or signers')
   return {
     length: whole.raw.length,
     contentType: readObjectIdentifier(child(inner, 0)),
     content: inner.children[1] ? octets(child(inner.children[1], 0)) : undefined,
     certificates,
-    signers: child(body, -1, TAG.set).children.map((element) => readSigner(element, certificates)),
+    signers: signers.map((element) => readSigner(element, certificates)),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts'
 import { type IndirectObject, readIndirectObject } from './indirect-object.ts'
 import { Lexer } from './lexer.ts'
 import { DUPLICATE_KEY, isArray, nameText, type PdfDictionary, PdfProblem, PdfStream, type PdfValue } from './values.ts'
@@ -14,40 +15,46 @@ export interface Section {
   readonly at: number
   readonly end: number
   readonly isStream: boolean
-  /** Something in it could be read in two ways. */
-  readonly isDoubtful: boolean
+  /** What in it could be read in two ways. */
+  readonly doubts: ReadonlySet<string>
   readonly entries: ReadonlyMap<number, Entry>
   readonly trailer: PdfDictionary
 }
 
-const MAX_ENTRIES = 2_000_000
-
 interface Reading {
   readonly entries: Map<number, Entry>
-  readonly doubts: string[]
+  readonly doubts: Set<string>
+  readonly effort: Effort
 }
 
-/** Reads the section at an offset. What is merely odd goes to `doubts`; what cannot be read throws PdfProblem. */
-export function readSection(bytes: Buffer, at: number, doubts: string[], unpackStream: (stream: PdfStream) => Buffer): Section {
-  if (!(at >= 0 && at < bytes.length)) throw new PdfProblem('cross-reference outside the file')
-  const lexer = new Lexer(bytes, at)
+export interface SectionTools {
+  readonly effort: Effort
+  unpackStream(stream: PdfStream): Buffer
+}
+
+/** Reads the section at an offset. What is merely odd goes to its doubts; what cannot be read throws PdfProblem. */
+export function readSection(bytes: Buffer, at: number, { effort, unpackStream }: SectionTools): Section {
+  if (!(Number.isInteger(at) && at >= 0 && at < bytes.length)) throw new PdfProblem('cross-reference outside the file')
+  const lexer = new Lexer(bytes, at, effort)
   lexer.skipWhite()
-  const before = doubts.length
-  if (lexer.position !== at) doubts.push('cross-reference offset')
-  const reading: Reading = { entries: new Map(), doubts }
+  const doubts = new Set<string>()
+  if (lexer.position !== at) doubts.add('cross-reference offset')
+  const reading: Reading = { entries: new Map(), doubts, effort }
   const isStream = !lexer.sees('xref')
   const { trailer, end } = isStream ? readStreamSection(bytes, at, reading, unpackStream) : readTable(lexer, reading)
-  if (trailer.has(DUPLICATE_KEY)) doubts.push('duplicate key in trailer')
-  return { at, end, isStream, isDoubtful: doubts.length > before, entries: reading.entries, trailer }
+  if (trailer.has(DUPLICATE_KEY)) doubts.add('duplicate key in trailer')
+  return { at, end, isStream, doubts, entries: reading.entries, trailer }
 }
 
-function add({ entries, doubts }: Reading, number: number, entry: Entry): void {
-  if (entries.size >= MAX_ENTRIES) throw new PdfProblem('too many entries')
-  if (entries.has(number)) doubts.push('number twice in one section')
+function add({ entries, doubts, effort }: Reading, number: number, entry: Entry): void {
+  effort.spend('entries', 1)
+  if (number === 0 && entry.kind !== 'free') doubts.add('object 0 in use')
+  if (entries.has(number)) doubts.add('number twice in one section')
   else entries.set(number, entry)
 }
 
 function readTable(lexer: Lexer, reading: Reading): { trailer: PdfDictionary; end: number } {
+  const start = lexer.position
   lexer.position += 4
   for (;;) {
     lexer.skipWhite()
@@ -55,11 +62,11 @@ function readTable(lexer: Lexer, reading: Reading): { trailer: PdfDictionary; en
     const first = lexer.unsigned()
     const count = lexer.unsigned()
     lexer.skipWhite()
-    if (count > MAX_ENTRIES) throw new PdfProblem('too many entries')
     for (let index = 0; index < count; index++) add(reading, first + index, readFixedRow(lexer) ?? readRow(lexer))
   }
   lexer.position += 7
   const trailer = lexer.value()
+  reading.effort.spend('bytes', lexer.position - start)
   if (!(trailer instanceof Map)) throw new PdfProblem('trailer')
   return { trailer, end: lexer.position }
 }
@@ -95,7 +102,7 @@ function digits(bytes: Buffer, from: number, to: number): number | undefined {
 }
 
 function readStreamSection(bytes: Buffer, at: number, reading: Reading, unpackStream: (stream: PdfStream) => Buffer) {
-  const object: IndirectObject = readIndirectObject(bytes, at, (value) => value ?? null)
+  const object: IndirectObject = readIndirectObject(bytes, at, (value) => value ?? null, reading.effort)
   if (!(object.value instanceof PdfStream)) throw new PdfProblem('no cross-reference stream')
   const trailer = object.value.dictionary
   if (nameText(trailer.get('Type')) !== 'XRef') throw new PdfProblem('no cross-reference stream')
@@ -113,7 +120,7 @@ function readStreamRows(data: Buffer, widths: readonly number[], index: readonly
   let position = 0
   for (let pair = 0; pair + 1 < index.length; pair += 2) {
     const [first = 0, count = 0] = index.slice(pair, pair + 2)
-    if (rowLength === 0 || count > MAX_ENTRIES) throw new PdfProblem('rows of a cross-reference stream')
+    if (rowLength === 0) throw new PdfProblem('rows of a cross-reference stream')
     for (let row = 0; row < count; row++, position += rowLength) {
       if (position + rowLength > data.length) throw new PdfProblem('cross-reference stream too short')
       const kind = kindWidth === 0 ? 1 : read(position, kindWidth)

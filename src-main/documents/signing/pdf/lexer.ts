@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts'
 import { DUPLICATE_KEY, type PdfDictionary, PdfName, PdfProblem, PdfReference, PdfString, type PdfValue } from './values.ts'
 
 const WHITE = new Uint8Array(256)
@@ -5,6 +6,8 @@ const DELIMITER = new Uint8Array(256)
 for (const code of [0, 9, 10, 12, 13, 32]) WHITE[code] = 1
 for (const sign of '()<>[]{}/%') DELIMITER[sign.charCodeAt(0)] = 1
 const MAX_DEPTH = 100
+/** Longer words are no numbers: the largest that any program writes has a few dozen digits. */
+const MAX_NUMBER = 100
 const ESCAPES = new Map([
   [0x6e, 10],
   [0x72, 13],
@@ -17,10 +20,12 @@ const ESCAPES = new Map([
 export class Lexer {
   readonly bytes: Buffer
   position: number
+  private readonly effort: Effort
 
-  constructor(bytes: Buffer, position: number) {
+  constructor(bytes: Buffer, position: number, effort: Effort) {
     this.bytes = bytes
     this.position = position
+    this.effort = effort
   }
 
   skipWhite(): void {
@@ -69,6 +74,7 @@ export class Lexer {
 
   value(depth = 0): PdfValue {
     if (depth > MAX_DEPTH) throw new PdfProblem('nested too deeply')
+    this.effort.spend('values', 1)
     this.skipWhite()
     const code = this.bytes[this.position]
     if (code === undefined) throw new PdfProblem('end of data')
@@ -118,6 +124,7 @@ export class Lexer {
   private keywordOrNumber(): PdfValue {
     const start = this.position
     const word = this.word()
+    if (word.length > MAX_NUMBER) throw new PdfProblem(`unknown token at ${start}`)
     if (/^\d+$/.test(word)) return this.referenceAfter(word)
     if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return Number(word)
     if (word === 'true') return true
@@ -130,7 +137,7 @@ export class Lexer {
     const start = this.position
     this.skipWhite()
     const generation = this.word()
-    if (/^\d+$/.test(generation)) {
+    if (generation.length <= MAX_NUMBER && /^\d+$/.test(generation)) {
       this.skipWhite()
       if (this.word() === 'R') return new PdfReference(Number(number), Number(generation))
     }
@@ -141,7 +148,7 @@ export class Lexer {
   private hexString(): PdfString {
     const start = this.position
     const end = this.bytes.indexOf(0x3e, start)
-    if (end < 0) throw new PdfProblem('string without end')
+    if (end < 0) throw this.withoutEnd()
     const digits = this.bytes.toString('latin1', start + 1, end)
     const bytes = Buffer.from(digits, 'hex')
     this.position = end + 1
@@ -150,23 +157,34 @@ export class Lexer {
 
   private literalString(): PdfString {
     const start = this.position
-    const out: number[] = []
-    let open = 1
-    for (this.position++; this.position < this.bytes.length; this.position++) {
+    const end = this.endOfLiteral()
+    const out = Buffer.alloc(end - start)
+    let length = 0
+    for (this.position = start + 1; this.position < end; this.position++) {
       const code = this.bytes[this.position] ?? 0
-      if (code === 0x5c) {
-        const escaped = this.escape()
-        if (escaped !== undefined) out.push(escaped)
-        continue
-      }
-      if (code === 0x28) open++
-      if (code === 0x29 && --open === 0) {
-        this.position++
-        return new PdfString(Buffer.from(out), false, start, this.position)
-      }
-      out.push(code)
+      const meant = code === 0x5c ? this.escape() : code
+      if (meant !== undefined) out[length++] = meant
     }
-    throw new PdfProblem('string without end')
+    this.position = end + 1
+    return new PdfString(out.subarray(0, length), false, start, this.position)
+  }
+
+  /** Place of the bracket that closes the string which begins here. */
+  private endOfLiteral(): number {
+    let open = 0
+    for (let at = this.position; at < this.bytes.length; at++) {
+      const code = this.bytes[at]
+      if (code === 0x5c) at++
+      else if (code === 0x28) open++
+      else if (code === 0x29 && --open === 0) return at
+    }
+    throw this.withoutEnd()
+  }
+
+  /** The search has gone through all that follows: so the position says. */
+  private withoutEnd(): PdfProblem {
+    this.position = this.bytes.length
+    return new PdfProblem('string without end')
   }
 
   /** Called on a backslash; leaves the position on the last byte of the escape. A line end continued stands for nothing. */

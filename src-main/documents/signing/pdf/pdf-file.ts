@@ -1,4 +1,5 @@
 import { type Entry, readSection, type Section } from './cross-reference.ts'
+import { Effort } from './effort.ts'
 import { unpack } from './filters.ts'
 import { readIndirectObject } from './indirect-object.ts'
 import { Lexer } from './lexer.ts'
@@ -6,8 +7,10 @@ import { dictionaryOf, type PdfDictionary, PdfProblem, PdfReference, PdfStream, 
 
 const MAX_SECTIONS = 4096
 const MAX_REFERENCES = 20
-/** All streams of a file together: many small bombs are one big bomb. */
-const MAX_UNPACKED_TOTAL = 256 * 1024 * 1024
+/** Objects of which each is needed to read the one before. */
+const MAX_OPEN = 40
+/** With more sections than a file has that a few people signed, all entries are put into one map. */
+const FEW_SECTIONS = 8
 
 interface ObjectStream {
   readonly numbers: number[]
@@ -25,25 +28,28 @@ export class PdfFile {
   readonly bytes: Buffer
   /** Newest first. */
   readonly sections: Section[] = []
-  readonly doubts: string[] = []
+  readonly doubts = new Set<string>()
+  /** Shared by all states of the file. */
+  readonly effort: Effort
   private readonly values = new Map<number, PdfValue>()
   private readonly objectStreams: Map<number, ObjectStream>
   private readonly unpacked: Map<number, Buffer>
   private readonly beingRead = new Set<number>()
-  private unpackedTotal = 0
+  private newestEntries: ReadonlyMap<number, Entry> | undefined
 
   /** `longer`: a later state of the same file. Sections and unpacked streams that lie in the common part are shared with it. */
   constructor(bytes: Buffer, longer?: PdfFile) {
     this.bytes = bytes
+    this.effort = longer?.effort ?? new Effort(bytes.length)
     this.objectStreams = longer?.objectStreams ?? new Map()
     this.unpacked = longer?.unpacked ?? new Map()
-    if (!/^%PDF-\d\.\d/.test(bytes.toString('latin1', 0, 8))) this.doubts.push('header')
+    if (!/^%PDF-\d\.\d/.test(bytes.toString('latin1', 0, 8))) this.doubts.add('header')
     const tail = bytes.lastIndexOf('startxref')
     if (tail < 0) throw new PdfProblem('no startxref')
-    const lexer = new Lexer(bytes, tail + 9)
+    const lexer = new Lexer(bytes, tail + 9, this.effort)
     this.followChain(lexer.unsigned(), longer?.sections ?? [])
     while ((bytes[lexer.position] ?? 255) <= 32) lexer.position++
-    if (!lexer.sees('%%EOF')) this.doubts.push('end of file')
+    if (!lexer.sees('%%EOF')) this.doubts.add('end of file')
   }
 
   get newest(): Section {
@@ -71,6 +77,10 @@ export class PdfFile {
   }
 
   entry(number: number): Entry | undefined {
+    if (this.sections.length > FEW_SECTIONS) {
+      this.newestEntries ??= new Map(this.sections.toReversed().flatMap(({ entries }) => [...entries]))
+      return this.newestEntries.get(number)
+    }
     for (const section of this.sections) {
       const entry = section.entries.get(number)
       if (entry) return entry
@@ -89,7 +99,7 @@ export class PdfFile {
     if (known !== undefined) return known
     const entry = this.entry(number)
     if (!entry || entry.kind === 'free') return null
-    if (this.beingRead.has(number)) throw new PdfProblem('an object contains itself')
+    if (this.beingRead.has(number) || this.beingRead.size > MAX_OPEN) throw new PdfProblem('an object contains itself')
     this.beingRead.add(number)
     try {
       const value = entry.kind === 'plain' ? this.readPlain(number, entry) : this.readPacked(number, entry)
@@ -135,15 +145,13 @@ export class PdfFile {
     }
   }
 
-  unpack(stream: PdfStream): Buffer {
-    const data = unpack(stream, (value) => this.resolve(value))
-    this.unpackedTotal += data.length
-    if (this.unpackedTotal > MAX_UNPACKED_TOTAL) throw new PdfProblem('too much to unpack')
-    return data
+  /** The content of a stream; more than `longest` bytes of it throw PdfProblem or zlib's error. */
+  unpack(stream: PdfStream, longest?: number): Buffer {
+    return unpack(stream, (value) => this.resolve(value), this.effort, longest)
   }
 
   readAt(offset: number) {
-    return readIndirectObject(this.bytes, offset, (value) => this.resolve(value))
+    return readIndirectObject(this.bytes, offset, (value) => this.resolve(value), this.effort)
   }
 
   /** The unpacked text of every object stream that any section mentions. */
@@ -153,55 +161,64 @@ export class PdfFile {
     return [...numbers].map((number) => this.objectStream(number).data)
   }
 
-  private followChain(first: number, known: readonly Section[]): void {
+  private followChain(first: number, longer: readonly Section[]): void {
+    const known = new Map(longer.map((section) => [section.at, section]))
     const seen = new Set<number>()
     for (let at: number | undefined = first; at !== undefined; ) {
       if (seen.has(at)) {
-        this.doubts.push('chain of sections has a loop')
+        this.doubts.add('chain of sections has a loop')
         return
       }
       if (seen.size > MAX_SECTIONS) throw new PdfProblem('too many sections')
       seen.add(at)
       const section = this.section(at, known)
       this.sections.push(section)
-      if (section.trailer.has('XRefStm')) this.doubts.push('hybrid cross-reference')
+      if (section.trailer.has('XRefStm')) this.doubts.add('hybrid cross-reference')
       at = this.previous(section)
     }
   }
 
-  private section(at: number, known: readonly Section[]): Section {
-    const shared = known.find((section) => section.at === at && section.end <= this.bytes.length && !section.isDoubtful)
-    return shared ?? readSection(this.bytes, at, this.doubts, (stream) => this.unpack(stream))
+  private section(at: number, known: ReadonlyMap<number, Section>): Section {
+    const shared = known.get(at)
+    if (shared && shared.end <= this.bytes.length && shared.doubts.size === 0) return shared
+    const section = readSection(this.bytes, at, { effort: this.effort, unpackStream: (stream) => this.unpack(stream) })
+    for (const doubt of section.doubts) this.doubts.add(doubt)
+    return section
   }
 
   private previous(section: Section): number | undefined {
     const previous = section.trailer.get('Prev')
     if (previous === undefined) return undefined
     if (typeof previous !== 'number') {
-      this.doubts.push('Prev is no number')
+      this.doubts.add('Prev is no number')
       return undefined
     }
-    if (previous >= section.at) this.doubts.push('Prev points forward')
+    if (previous >= section.at) this.doubts.add('Prev points forward')
     return previous
   }
 
   private readPlain(number: number, entry: Entry): PdfValue {
-    const object = this.readAt(entry.at)
-    if (object.number !== number) {
-      this.doubts.push(`object ${number} is ${object.number}`)
+    const found = new Lexer(this.bytes, entry.at, this.effort).unsigned()
+    if (found !== number) {
+      this.doubts.add(`object ${number} is ${found}`)
       throw new PdfProblem('wrong object number')
     }
-    return object.value
+    return this.readAt(entry.at).value
   }
 
   private readPacked(number: number, entry: Entry): PdfValue {
     const { numbers, offsets, first, data } = this.objectStream(entry.at)
     const offset = offsets[entry.index]
     if (numbers[entry.index] !== number || offset === undefined) {
-      this.doubts.push('index in an object stream')
+      this.doubts.add('index in an object stream')
       throw new PdfProblem('not in the object stream')
     }
-    return new Lexer(data, first + offset).value()
+    const lexer = new Lexer(data, first + offset, this.effort)
+    try {
+      return lexer.value()
+    } finally {
+      this.effort.spend('bytes', lexer.position - first - offset)
+    }
   }
 
   private objectStream(number: number): ObjectStream {
@@ -211,15 +228,18 @@ export class PdfFile {
     const known = this.objectStreams.get(entry.at)
     if (known) return known
     const data = this.unpackOnce(entry.at, stream)
-    const lexer = new Lexer(data, 0)
+    const lexer = new Lexer(data, 0, this.effort)
     const numbers: number[] = []
     const offsets: number[] = []
     const count = Number(stream.dictionary.get('N'))
     for (let index = 0; index < count; index++) {
+      this.effort.spend('entries', 1)
       numbers.push(lexer.unsigned())
       offsets.push(lexer.unsigned())
     }
-    const read = { numbers, offsets, first: Number(stream.dictionary.get('First')), data }
+    const first = stream.dictionary.get('First')
+    if (typeof first !== 'number' || !Number.isInteger(first) || first < 0) throw new PdfProblem('object stream expected')
+    const read = { numbers, offsets, first, data }
     this.objectStreams.set(entry.at, read)
     return read
   }

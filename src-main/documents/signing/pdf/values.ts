@@ -91,4 +91,10 @@ export function spelled(value: PdfValue | undefined): string {
   return String(value)
 }
 
-export const sameValue = (left: PdfValue | undefined, right: PdfValue | undefined): boolean => spelled(left) === spelled(right)
+export function sameValue(left: PdfValue | undefined, right: PdfValue | undefined): boolean {
+  if (left === right) return true
+  // Compared without writing them out: many objects can share one long body.
+  if (left instanceof PdfStream && right instanceof PdfStream)
+    return left.data.equals(right.data) && spelled(left.dictionary) === spelled(right.dictionary)
+  return spelled(left) === spelled(right)
+}
