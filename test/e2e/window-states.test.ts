@@ -3,7 +3,8 @@ import { findBrowser } from '#shells/browser.ts'
 import { accessibilityFaults, openWindow, overflow, type WindowUnderTest } from '../support/window-harness.ts'
 import { scenes, withRisk } from '../support/window-replies.ts'
 import { riskOfA } from '../support/window-risk.ts'
-import { caseA, states, toSection } from '../support/window-states.ts'
+import { tampered } from '../support/window-sections.ts'
+import { caseA, states, toSection, verified, verify } from '../support/window-states.ts'
 
 const wide = { width: 1280, height: 800 }
 const sizes = [wide, { width: 1024, height: 700 }, { width: 640, height: 400 }]
@@ -167,6 +168,45 @@ describe('names', () => {
     await page.keyboard.press('Control+l')
     await page.getByRole('heading', { name: 'Lås upp registret' }).waitFor()
     expect(await page.locator('body').textContent()).not.toContain('HV-2026-0001')
+  })
+})
+
+describe('a plan that is checked', () => {
+  test('and has been changed bears no tick, claims no signer as a fact and says what was not examined and why', async () => {
+    const { page } = window
+    await page.setViewportSize(wide)
+    await window.show({ scene: verified(tampered) })
+    await verify(window)
+    expect(await page.locator('main svg [fill="var(--met)"]').count()).toBe(0)
+    const text = await page.locator('main').innerText()
+    expect(text).not.toContain('Inget är ändrat efter underskriften')
+    expect(text).not.toMatch(/^Undertecknad av$/m)
+    expect(text).toContain('Uppger sig vara undertecknad av')
+    expect(text).toContain('30 sep 2026 15:22, svensk tid (Europe/Stockholm)')
+    expect(await page.locator('[data-check="exact-form"]').innerText()).toContain(
+      'Inte prövat, eftersom kontrollen ”Kontrollsumma och nyckel” visade fel.',
+    )
+  })
+
+  test('and is intact names its signer and bears its ticks', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.ready })
+    await verify(window)
+    expect(await page.locator('main').innerText()).toMatch(/^Undertecknad av$/m)
+    expect(await page.locator('[data-check="later-changes"] [fill="var(--met)"]').count()).toBe(1)
+  })
+})
+
+describe('a demonstration', () => {
+  test('says that it is one, and which day it has, on every screen', async () => {
+    await window.show({ scene: scenes.ready })
+    const band = window.page.getByRole('region', { name: 'Övning' })
+    expect(await band.innerText()).toBe('DEMO · ÖVNING. Påhittade ärenden, inga riktiga barn. Demonstrationens dag är 30 september 2026.')
+  })
+
+  test('shows the passphrase that opens it again', async () => {
+    await window.show({ scene: scenes.locked })
+    expect(await window.page.locator('[data-passphrase]').innerText()).toBe('DEMO DEMO DEMO')
   })
 })
 

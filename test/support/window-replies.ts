@@ -112,6 +112,7 @@ const b: Case = { identity: identity(toma, pausedB), view: pausedB, people: peop
 const status = (today: string): Output<'register.status'> => ({
   state: 'open',
   demonstration: true,
+  demonstrationPassphrase: 'DEMO DEMO DEMO',
   today,
   language: 'sv',
   user: 'Anna Testberg',
@@ -168,5 +169,13 @@ export const scenes = {
     'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'locked' }),
     'register.unlock': refused('wrong-passphrase'),
   },
-  none: { 'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'none', user: null, demonstration: false }) },
+  none: {
+    'register.status': ok<'register.status'>({
+      ...status('2026-09-30'),
+      state: 'none',
+      user: null,
+      demonstration: false,
+      demonstrationPassphrase: null,
+    }),
+  },
 } satisfies Record<string, Scene>

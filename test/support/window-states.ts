@@ -56,13 +56,13 @@ const namesShown: Way = async (window) => {
   await window.page.getByText('Vasile Exempelsson').waitFor()
 }
 
-const verify: Way = async (window) => {
+export const verify: Way = async (window) => {
   await window.page.locator('[data-action="go-to-verify"]').click()
   await window.page.locator('form input').fill('/home/anna/plan/plan.pdf')
   await window.page.keyboard.press('Enter')
   await window.page.locator('h1').nth(1).waitFor()
 }
-const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
+export const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
 
 const state = (name: string, scene: Scene, reach: Way): State => ({ name, scene, reach })
 
