@@ -16,8 +16,25 @@ export const refused = (code: string, values: Readonly<Record<string, string | n
 })
 
 const recipients = ['iom-fi', 'iom-ro', 'dgaspc', 'aunt']
-const mira = { reference: 'HV-2026-0001', alias: 'M.', country: 'RO', town: 'Bacău', age: 15 }
-const toma = { reference: 'HV-2026-0002', alias: 'T.', phase: 'PH3_ASSESS', country: 'BG', town: 'Sliven', age: 14 }
+const mira = {
+  reference: 'HV-2026-0001',
+  alias: 'M.',
+  country: 'RO',
+  town: 'Bacău',
+  age: 15,
+  ageStanding: 'verified',
+  departureStanding: 'planned',
+} as const
+const toma = {
+  reference: 'HV-2026-0002',
+  alias: 'T.',
+  phase: 'PH3_ASSESS',
+  country: 'BG',
+  town: 'Sliven',
+  age: 14,
+  ageStanding: 'disputed',
+  departureStanding: 'hoped-for',
+} as const
 
 const open = { state: 'open', metOn: null } as const
 const begun = (code: string, values: Record<string, string | number> = {}) =>

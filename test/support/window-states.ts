@@ -17,7 +17,7 @@ export const openCase =
     await ready()
   }
 export const caseA = openCase('HV-2026-0001')
-const caseB = openCase('HV-2026-0002')
+export const caseB = openCase('HV-2026-0002')
 
 /** Ctrl and a figure: the sections in the order of the path. */
 const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, export: 6 } as const
