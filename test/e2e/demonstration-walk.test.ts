@@ -77,8 +77,13 @@ describe('a visitor of the demonstration', () => {
     const { page } = window
     await openCase('HV-2026-0002')
     await page.getByText('Ärendet är pausat').first().waitFor()
+    const bar = await page.getByRole('region', { name: 'Ärendet' }).innerText()
+    expect(bar).toContain('uppger 14 år (ifrågasatt)')
+    expect(bar).toContain('Önskad avresa')
+    expect(await page.getByRole('region', { name: 'Personer' }).getByText('okänt: kontakta inte').count()).toBe(2)
     await openSection('Plan för export')
     await page.getByLabel('Mapp').fill(place)
+    expect(await page.locator('[data-action="sign-and-save"]').count()).toBe(0)
     await page.locator('[data-action="save-draft"]').click()
     await page.getByText('Utkastet är sparat').waitFor()
     expect(readdirSync(place).filter((name) => name.includes('UTKAST'))).toHaveLength(1)

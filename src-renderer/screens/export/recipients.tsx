@@ -34,7 +34,13 @@ export function Recipients({ recipients, chosen, onChoose }: Given): ReactNode {
             ) : null}
           </Radio>
         ))}
-        {recipients.some((recipient) => signOf(recipient) === 'met') ? <p className={css['small']}>{t('export.secrecyLegend')}</p> : null}
+        {(['met', 'open'] as const)
+          .filter((sign) => recipients.some((recipient) => signOf(recipient) === sign))
+          .map((sign) => (
+            <p key={sign} className={css['small']}>
+              {t(sign === 'met' ? 'export.secrecyLegend' : 'export.secrecyOpenLegend')}
+            </p>
+          ))}
       </RadioGroup>
     </Panel>
   )
