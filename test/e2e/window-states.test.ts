@@ -287,6 +287,30 @@ describe('a paused case', () => {
   })
 })
 
+describe('a safeguard in its drawer', () => {
+  test('quotes its source as English and tells of no renewal that is already possible', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.expired })
+    await caseA(window)
+    await page.locator('[data-gate="G09"]').click()
+    const drawer = page.getByRole('dialog')
+    await drawer.waitFor()
+    expect(await drawer.locator('q[lang="en"]').count()).toBe(1)
+    expect(await drawer.textContent()).not.toContain('Kan förnyas från')
+  })
+})
+
+describe('the follow-up', () => {
+  test('says in picture, twin and table that grace counts from the day', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.ready })
+    await toSection(caseA, 'follow-up')(window)
+    await page.getByText('respit, räknas från dagen och kan sluta före fönstret').waitFor()
+    await page.getByRole('button', { name: 'Visa som tabell' }).click()
+    expect(await page.getByRole('columnheader', { name: 'Respit till, från dagen' }).count()).toBe(2)
+  })
+})
+
 describe('what nobody expected', () => {
   test('ends in a number to quote, never in a stack, and the rest of the window still stands', async () => {
     const { page } = window
