@@ -12,6 +12,9 @@ function changed(change: (file: CaseFile) => void, on = day): Readiness {
   change(file)
   return assessReadiness(file, catalogue, on)
 }
+const set = <Item extends object>(items: readonly Item[], values: Partial<Item>): void => {
+  for (const item of items) Object.assign(item, values)
+}
 const gate = (readiness: Readiness, id: string) => readiness.gates.find((each) => each.gate.id === id)
 const blocked = (readiness: Readiness) => [
   readiness.book.permitted,
@@ -41,17 +44,17 @@ describe('nobody unsafe comes near the child', () => {
     ['one who must not learn the address', (person: CaseFile['people'][number]) => Object.assign(person, { mustNotLearnAddress: true })],
     ['not known as safe', (person: CaseFile['people'][number]) => Object.assign(person, { safeToContact: 'unknown' })],
   ] as const)('a caregiver who is %s does not receive', (_, change) => {
-    const readiness = changed((file) => file.people.filter((each) => each.id === aunt).forEach(change))
+    const readiness = changed((file) => file.people.filter((each) => each.id === aunt).map((person) => change(person)))
     expect(gate(readiness, 'G11')?.reason?.code).toBe('receiver-not-safe')
   })
 
   test('an escort who is not known as safe does not travel', () => {
-    const readiness = changed((file) => file.travel.itineraries.forEach((each) => Object.assign(each, { escort: father })))
+    const readiness = changed((file) => set(file.travel.itineraries, { escort: father }))
     expect(gate(readiness, 'G17')).toMatchObject({ state: 'open', work: 'answered-no', reason: { code: 'escort-not-safe' } })
   })
 
   test('a tracing of somebody else says nothing of the caregiver, and the last finding counts', () => {
-    const other = changed((file) => file.reception.tracing.forEach((each) => Object.assign(each, { person: 'dgaspc-officer' })))
+    const other = changed((file) => set(file.reception.tracing, { person: 'dgaspc-officer' }))
     expect(gate(other, 'G08')).toMatchObject({ state: 'open', reason: { code: 'other-person-traced' } })
     const doubted = changed((file) => file.reception.tracing.push({ ...at('2026-09-29'), person: aunt, identityVerified: false }))
     expect(gate(doubted, 'G08')).toMatchObject({ state: 'open', reason: { code: 'identity-not-verified' } })
@@ -97,14 +100,17 @@ describe('the child’s no stands', () => {
 
   test('a declaration that the child has not signed is none, whatever it is said to have confirmed', () => {
     const readiness = changed((file) =>
-      file.returnDeclarations.filter((each) => each.step === 'given').forEach((each) => Object.assign(each, { by: ['guardian'] })),
+      set(
+        file.returnDeclarations.filter((each) => each.step === 'given'),
+        { by: ['guardian'] },
+      ),
     )
     expect(gate(readiness, 'G05')).toMatchObject({ state: 'open', reason: { code: 'one-voice-missing' } })
     expect(readiness.export.map((each) => each.permitted)).not.toContain(true)
   })
 
   test('a custodian speaks only where the case has one', () => {
-    const change = (file: CaseFile) => file.returnDeclarations.forEach((each) => Object.assign(each, { by: ['child', 'custodian'] }))
+    const change = (file: CaseFile) => set(file.returnDeclarations, { by: ['child', 'custodian'] })
     expect(gate(changed(change), 'G05')?.state).toBe('open')
   })
 
@@ -180,14 +186,17 @@ describe('the child’s no stands', () => {
 
 describe('evidence is of its day and of its kind', () => {
   test('a document issued after the day asked about proves nothing yet', () => {
-    const readiness = changed((file) => file.documents.forEach((each) => Object.assign(each, { issuedOn: '2027-05-01' })))
+    const readiness = changed((file) => set(file.documents, { issuedOn: '2027-05-01' }))
     expect(readiness.met).toBe(0)
   })
 
   test('a custodian’s consent needs its own document', () => {
     const asked = (evidence: string[]) =>
       changed((file) => {
-        file.people.filter((each) => each.id === aunt).forEach((each) => Object.assign(each, { custodian: true }))
+        set(
+          file.people.filter((each) => each.id === aunt),
+          { custodian: true },
+        )
         file.documents.push({
           id: 'doc-parent',
           type: 'DOC_PARENT',
@@ -203,28 +212,29 @@ describe('evidence is of its day and of its kind', () => {
   })
 
   test('consent that a ground builds on needs its own document', () => {
-    const readiness = changed((file) => file.transfers.consents.forEach((each) => Object.assign(each, { evidence: [] })))
+    const readiness = changed((file) => set(file.transfers.consents, { evidence: [] }))
     expect(readiness.export.map((each) => each.secrecy.gap)).toContain('consent-missing')
   })
 
   test('a signing off of tomorrow and a measure of tomorrow do not count today', () => {
     const unsigned = changed((file) =>
-      file.riskAssessments.forEach((each) => each.signedOff && Object.assign(each.signedOff, { happenedOn: '2026-10-01' })),
+      set(
+        file.riskAssessments.flatMap((each) => each.signedOff ?? []),
+        { happenedOn: '2026-10-01' },
+      ),
     )
     expect(gate(unsigned, 'G06')).toMatchObject({ state: 'open', reason: { code: 'not-signed-off' } })
   })
 
   test('a family’s signature under the plan does not take over responsibility', () => {
-    const readiness = changed((file) =>
-      file.reintegration.countersignatures.forEach((each) => Object.assign(each, { recipient: 'aunt-family' })),
-    )
+    const readiness = changed((file) => set(file.reintegration.countersignatures, { recipient: 'aunt-family' }))
     expect(gate(readiness, 'G13')?.state).toBe('open')
   })
 
   test('a best-interests decision needs its panel and all its factors', () => {
-    const small = changed((file) => file.bestInterests.forEach((each) => each.panel.pop()))
+    const small = changed((file) => file.bestInterests.map((each) => each.panel.pop()))
     expect(gate(small, 'G02')?.reason?.code).toBe('panel-incomplete')
-    const thin = changed((file) => file.bestInterests.forEach((each) => each.factors.pop()))
+    const thin = changed((file) => file.bestInterests.map((each) => each.factors.pop()))
     expect(gate(thin, 'G02')?.reason?.code).toBe('factors-incomplete')
   })
 
