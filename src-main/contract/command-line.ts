@@ -18,7 +18,7 @@ export const commandLineOperations = {
     input: z.strictObject({ reference, operationId: z.string() }),
     output: z.strictObject({ text: z.string() }),
   },
-  /** Makes the office's signing identity; one of the same register is replaced. */
+  /** Makes the office's signing identity. Refused where there is one: what it has signed must stay known. */
   'signer.create': {
     effect: 'write',
     refreshes: ['plan.offer'],

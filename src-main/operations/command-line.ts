@@ -17,7 +17,10 @@ export const commandLineImplementations: Implementations<'case.import' | 'case.e
       await register.recordRead(reference, 'case-file', operationId)
       return done({ text: exchange.write(stored.caseFile) })
     },
-    'signer.create': async ({ plans }, request) => done(await plans.createSigner(request)),
+    'signer.create': async ({ plans }, request) => {
+      const kept = await plans.signer()
+      return kept === undefined ? done(await plans.createSigner(request)) : refused('signer-exists', { subject: kept.subject })
+    },
     'signer.show': async ({ plans }) => {
       const signer = await plans.signer()
       return signer === undefined ? refused('no-signer') : done(signer)

@@ -104,7 +104,8 @@ async function open(folder: string, passphrase: string): Promise<Result<Opened, 
 async function composeAround(options: ComposeOptions, opened: Opened | undefined, demonstrationDay: string | undefined): Promise<Composed> {
   const { folder, language, choosers, trust = [] } = options
   const door = new RegisterDoor(
-    () => folder !== undefined && existsSync(join(folder, 'register.db')),
+    // Either file is enough: what is missing of the others is the register's to name.
+    () => folder !== undefined && ['register.db', 'keys.json'].some((file) => existsSync(join(folder, file))),
     (passphrase) => open(folder ?? '', passphrase),
     opened,
   )

@@ -48,6 +48,21 @@ describe('the built Electron main file under plain Node', () => {
     expect(report['preferences']).toMatchObject({ preload: inProject('out/preload/index.cjs'), sandbox: true, contextIsolation: true })
   })
 
+  test('opens an encrypted register with the two example cases', () => {
+    expect(report).toMatchObject({
+      status: { ok: true, value: { state: 'open', demonstration: true } },
+      cases: {
+        ok: true,
+        value: {
+          cases: [
+            { reference: 'HV-2026-0002', met: 1 },
+            { reference: 'HV-2026-0001', met: 24 },
+          ],
+        },
+      },
+    })
+  })
+
   test('answers calls through the bridge, and ends well', () => {
     expect(report).toMatchObject({
       unknown: { ok: false, error: { code: 'unknown-operation' } },

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Desk, expectRefusal, parsed, type Said } from '../support/command-line.ts'
+import { pageTexts } from '../support/pdf-objects.ts'
 
 const desk = new Desk()
 const inDemo = (...names: readonly string[]) => desk.at('demo', ...names)
@@ -17,8 +17,6 @@ beforeAll(async () => {
   told = await desk.hemvag(['demo', '--out', inDemo()])
 })
 afterAll(() => desk.clear())
-
-const pageTexts = (file: string): readonly string[] => execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
 
 describe('the demonstration', () => {
   test('tells what it did, in order', () => {
@@ -51,11 +49,11 @@ describe('the demonstration', () => {
     expect(parsed(await desk.hemvag(['register', 'info', '--json', ...opened])).value.demonstration).toBe(true)
     expect(parsed(await desk.hemvag(['signer', 'show', '--json', ...opened])).value.subject).toMatch(/O=DEMO .*CN=DEMO /)
     for (const file of [swedishPlan, englishPlan, draftPlan]) {
-      const pages = pageTexts(file)
+      const pages = pageTexts(readFileSync(file))
       expect(pages.length).toBeGreaterThan(1)
       for (const page of pages) expect(page).toMatch(/^DEMO · Version/m)
     }
-    for (const page of pageTexts(draftPlan)) expect(page).toContain('UTKAST')
+    for (const page of pageTexts(readFileSync(draftPlan))) expect(page).toContain('UTKAST')
   })
 
   test('can be made again where one lies; what somebody has put beside it stays', async () => {
@@ -113,7 +111,26 @@ describe('plan export', () => {
     const words = ['plan', 'export', 'HV-2026-0002', '--draft', '--language', 'en', '--out', desk.at('drafts'), '--json', ...opened]
     const { value } = parsed(await desk.hemvag(words))
     expect(value).toMatchObject({ checkCode: null, verdict: null })
-    for (const page of pageTexts(value.file)) expect(page).toContain('DRAFT')
+    for (const page of pageTexts(readFileSync(value.file))) expect(page).toContain('DRAFT')
+  })
+
+  test('that cannot be set or must not be says why, where, and what to do; nothing appears', async () => {
+    mkdirSync(desk.at('unset'))
+    const asked = async (number: number, goal: string) => {
+      const file = desk.at(`case-${number}.json`)
+      writeFileSync(file, JSON.stringify(aCaseLikeA(number, goal)))
+      await desk.hemvag(['case', 'import', file, ...opened])
+      const words = ['plan', 'export', `HV-2026-000${number}`, '--recipient', 'IOM_FI', '--language', 'sv', '--out', desk.at('unset')]
+      return desk.hemvag([...words, ...opened])
+    }
+    expectRefusal(
+      await asked(3, 'Må bättre 漢'),
+      3,
+      /dessa tecken finns inte i planens typsnitt: 漢 U\+6F22 \(Må bättre 漢\)\. Skriv dem på ett annat sätt/,
+    )
+    expectRefusal(await asked(4, 'Må bättre än pappa'), 3, /nämner någon som inte får nämnas i planen\..*reintegration\.\S*goal/)
+    expectRefusal(await asked(5, `Må ${'bra'.repeat(70)}`), 3, /dessa ord är för långa för sin plats: (bra){70}\. Dela upp dem/)
+    expect(readdirSync(desk.at('unset'))).toEqual([])
   })
 
   test('to a missing folder, or to somebody who is no recipient, says which there are', async () => {
@@ -131,6 +148,12 @@ describe('verify', () => {
     expect({ exit: said.exit, err: said.err }).toEqual({ exit: 0, err: '' })
     expect(said.out.match(/: The file is unchanged since it was signed\.$/gm)).toHaveLength(2)
     expect(said.out).toMatch(/Signed 2026-09-30 08:00 UTC by DEMO Anna Testberg, DEMO Region Syd\. Fingerprint [0-9a-f]{64}\n/)
+  })
+
+  test('a second signer is refused, so that what the first has signed stays known: 3', async () => {
+    const second = await desk.hemvag(['signer', 'create', '--name', 'Annan Person', '--organisation', 'Annat kontor', ...opened])
+    expect(second.exit).toBe(3)
+    expect(second.err).toContain('redan en signeringsidentitet')
   })
 
   test('the register trusts its own signer: 0', async () => {
@@ -178,3 +201,15 @@ describe('verify', () => {
 })
 
 const verdicts = (said: Said): readonly string[] => parsed(said).value.map(({ verdict }: { verdict: string }) => verdict)
+
+/** Case A under another reference, with a health goal of its own. */
+function aCaseLikeA(number: number, goal: string): unknown {
+  const file = JSON.parse(readFileSync(new URL('../../resources/examples/case-a.json', import.meta.url), 'utf8'))
+  const goals = file.reintegration.goals.map((each: { area: string }) => (each.area === 'health' ? { ...each, goal } : each))
+  return {
+    ...file,
+    id: file.id.replace(/1$/, String(number)),
+    reference: `HV-2026-000${number}`,
+    reintegration: { ...file.reintegration, goals },
+  }
+}

@@ -62,6 +62,11 @@ describe('the starter on a machine of its own', () => {
     expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('v20.20.2')])
   })
 
+  test.each([['verify', 'plan.pdf', '--json'], ['demo'], ['--help']])('on an old Node alone `%s` says the same', (...words) => {
+    const { status, stdout, stderr } = run(asVersion('v16.20.2'), ...words)
+    expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 3, stdout: '', lines: 1 })
+  })
+
   test('words and exit code pass through', () => {
     program('console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 64')
     const { status, stdout } = run([], 'case', 'show', 'HV-2026-0042', '--on', '2026-10-01 ')

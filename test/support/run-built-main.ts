@@ -26,6 +26,8 @@ const report = {
   address: window.address,
   page: { status: page.status, policy: page.headers.get('content-security-policy'), text: await page.text() },
   outside: (await serve({ method: 'GET', url: 'https://app.invalid/..%2fmain/index.js' })).status,
+  status: await ask('register.status', {}),
+  cases: await ask('case.list', {}),
   unknown: await ask('no.such-operation', {}),
   malformed: JSON.parse(String(await ipcRenderer.invoke('hemvag:call', 'no message'))),
   preferences: window.options.webPreferences,

@@ -8,7 +8,8 @@ export function hideNames(text: string, { child, people }: Pick<CaseFile, 'child
   return others.toSorted((one, other) => other.length - one.length).reduce((hidden, name) => replaceName(hidden, name, '…'), replaced)
 }
 
+/** Whatever the case of its letters, and in the genitive too. */
 function replaceName(text: string, name: string, by: string): string {
   const literal = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), by)
+  return text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(s?)(?![\\p{L}\\p{N}])`, 'giu'), (_, genitive: string) => by + genitive)
 }

@@ -1,10 +1,12 @@
 import type { Transfers } from '../case/consent.ts'
+import type { Recipient } from '../case/people.ts'
 import type { TransferGround } from '../catalogue/transfers.ts'
 import { type Context, isProven, known, latest } from './facts.ts'
 
 /** Why a recipient may not get the plan yet; each has its sentence under `readiness.secrecy.<code>`. */
 export type SecrecyGap =
   | 'unknown-recipient'
+  | 'recipient-not-safe'
   | 'not-checked'
   | 'may-not-be-disclosed'
   | 'evidence-missing'
@@ -37,6 +39,7 @@ export function secrecyCoverage(context: Context, recipientId: string): SecrecyC
 function gapOf(context: Context, recipientId: string, check: SecrecyCheck | undefined): SecrecyGap | undefined {
   const recipient = context.caseFile.recipients.find((each) => each.id === recipientId)
   if (recipient === undefined) return 'unknown-recipient'
+  if (!isSafe(context, recipient)) return 'recipient-not-safe'
   const consent = consentFor(context, recipientId)
   if (consent === 'withdrawn') return 'consent-withdrawn'
   if (check === undefined) return 'not-checked'
@@ -50,6 +53,13 @@ function gapOf(context: Context, recipientId: string, check: SecrecyCheck | unde
   if (isIncomplete(protection, check) || isIncomplete(secrecy, check)) return 'ground-incomplete'
   if (grounds.swedishInterests && check.swedishInterests === undefined) return 'swedish-interests-undecided'
   return (secrecy.buildsOnConsent || protection.buildsOnConsent) && consent !== 'given' ? 'consent-missing' : undefined
+}
+
+/** A person behind a recipient must be known as safe to contact; unknown is not enough. @source Hemväg rule */
+function isSafe({ caseFile }: Context, { kind, person }: Recipient): boolean {
+  const behind = caseFile.people.find((each) => each.id === person)
+  if (behind === undefined) return kind !== 'family'
+  return behind.safeToContact === 'yes' && !behind.mustNotLearnAddress
 }
 
 function consentFor({ caseFile, on }: Context, recipientId: string): 'given' | 'withdrawn' | undefined {

@@ -1,5 +1,6 @@
 import type { FollowUpView } from '#contract/views.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
+import { hideNames } from '#domain/case/hide-names.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
 import { followUpOf, handedOverOn } from '#domain/follow-up/follow-up-of.ts'
@@ -29,9 +30,9 @@ export function followUpView(caseFile: CaseFile, catalogue: Catalogue, calendar:
     agreements: known(caseFile.followUp.agreements, on).map(({ happenedOn, recipient, responsible, channel, alarmRoute }) => ({
       on: happenedOn,
       recipient,
-      responsible,
-      channel,
-      alarmRoute,
+      responsible: hideNames(responsible, caseFile),
+      channel: hideNames(channel, caseFile),
+      alarmRoute: hideNames(alarmRoute, caseFile),
     })),
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
@@ -15,8 +16,7 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
   try {
     const call = callOf(house)
     const state = unwrapped(await call('register.status', {}))
-    if (state.state === 'none')
-      throw new Refused({ code: 'not-a-register', messageKey: 'register.error.not-a-register', values: { folder } })
+    if (state.state === 'none') throw noRegister(folder)
     const passphrase = await passphraseOf(given)
     if (passphrase === '') throw new Refused({ code: 'wrong-passphrase', messageKey: 'register.error.wrong-passphrase' })
     unwrapped(await call('register.unlock', { passphrase }))
@@ -24,6 +24,11 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
   } finally {
     await house.close()
   }
+}
+
+function noRegister(folder: string): Refused {
+  const code = existsSync(folder) ? 'not-a-register' : 'folder-missing'
+  return new Refused({ code, messageKey: `register.error.${code}`, values: { folder } })
 }
 
 /** A house without a register: enough to verify a file or print a schema. */

@@ -20,7 +20,7 @@ export async function runCommandLine(given: readonly string[], terminal: Termina
   if (flag(options, 'version')) return say({ exit: exitCodes.good, json: { version }, lines: [`hemvag ${version}`] }, json, terminal)
   if (flag(options, 'help') || words.length === 0) return help(words, terminal, json)
   const command = commands.find((each) => each.name === words.slice(0, each.name.split(' ').length).join(' '))
-  if (command === undefined) return usage('command.usage.unknown', { command: words.slice(0, 2).join(' ') }, json, terminal)
+  if (command === undefined) return unknown(words, json, terminal)
   const rest = words.slice(command.name.split(' ').length)
   const wrong = countProblem(command, rest)
   if (wrong !== undefined) return usage(wrong.key, wrong.values, json, terminal)
@@ -33,6 +33,15 @@ export async function runCommandLine(given: readonly string[], terminal: Termina
     const isExpected = error instanceof Refused || error instanceof DemonstrationRefused
     return refuse(isExpected ? error.failure : unexpected(error), json, terminal)
   }
+}
+
+/** `case` alone is the beginning of several commands; anything else is none. */
+function unknown(words: readonly string[], json: boolean, terminal: Terminal): ExitCode {
+  const known = commands.filter(({ name }) => name.startsWith(`${words[0]} `)).map(({ name }) => name)
+  const command = words.slice(0, 2).join(' ')
+  return known.length === 0
+    ? usage('command.usage.unknown', { command }, json, terminal)
+    : usage('command.usage.incomplete', { command, known: known.join(', ') }, json, terminal)
 }
 
 function countProblem(

@@ -65,7 +65,7 @@ function Series({ followUp }: { readonly followUp: FollowUpView }): ReactNode {
 }
 
 function Agreements({ followUp }: { readonly followUp: FollowUpView }): ReactNode {
-  const { t, tOr, day } = useSpeech()
+  const { t, day } = useSpeech()
   return (
     <Panel title={t('follow-up.agreement')}>
       {followUp.agreements.map((agreement) => (
@@ -74,7 +74,7 @@ function Agreements({ followUp }: { readonly followUp: FollowUpView }): ReactNod
             rows={[
               [t('follow-up.agreedOn'), day(agreement.on)],
               [t('follow-up.responsible'), agreement.responsible],
-              [t('follow-up.channel'), tOr([`channel.${agreement.channel}`])],
+              [t('follow-up.channel'), agreement.channel],
               [t('follow-up.alarmRoute'), agreement.alarmRoute],
             ]}
           />
