@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Desk, expectRefusal, parsed, type Said } from '../support/command-line.ts'
@@ -68,6 +68,30 @@ describe('the demonstration', () => {
     expect(value.tampered.verdict).toBe('do-not-trust')
     expect(value.refused.remains.obstacles).toContain('paused')
     expect(readFileSync(inDemo('notes.txt'), 'utf8')).toBe('my own')
+  })
+
+  test('removes nothing of somebody else: a file put among the signed plans is named, and all stays', async () => {
+    const before = readdirSync(inDemo(), { recursive: true }).length
+    for (const place of ['signed', 'DEMO-register', 'draft']) {
+      writeFileSync(inDemo(place, 'letter.pdf'), 'my own')
+      const refused = await desk.hemvag(['demo', '--out', inDemo()], { language: 'en' })
+      expectRefusal(refused, 3, `${inDemo(place, 'letter.pdf')} is not part of the demonstration`)
+      expect(readdirSync(inDemo(), { recursive: true })).toHaveLength(before + 1)
+      rmSync(inDemo(place, 'letter.pdf'))
+    }
+  })
+
+  test('is not begun over one that another user made: nothing goes, and the sentence stays true the second time', async () => {
+    if (process.getuid?.() !== 0) chmodSync(inDemo('signed'), 0o555)
+    chmodSync(desk.folder, 0o755)
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined
+    const before = readdirSync(inDemo(), { recursive: true }).toSorted()
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const refused = await desk.hemvag(['demo', '--out', inDemo()], { language: 'en', ...(user === undefined ? {} : { user }) })
+      expectRefusal(refused, 3, /cannot be replaced: you may not write in .*Nothing was touched\. Remove /)
+      expect(readdirSync(inDemo(), { recursive: true }).toSorted()).toEqual(before)
+    }
+    chmodSync(inDemo('signed'), 0o755)
   })
 
   test('does not touch a folder that holds something else', async () => {
