@@ -17,8 +17,15 @@ function sorted(value: Json): Json {
   )
 }
 
-/** What changes each time a copy is made, and says nothing of the plan: the hour of issue and the state of the journal. */
-export function contentOf({ issuedAt: _hour, journalHead: _head, signatures, ...content }: PlanModel): unknown {
+/** What changes each time a copy is made, and says nothing of the plan: the hour of issue and the state of the journal;
+ * and what is not attached, so that the code of a copy can be counted from its `plan.json`. */
+export function contentOf({
+  issuedAt: _hour,
+  journalHead: _head,
+  translations: _translations,
+  signatures,
+  ...content
+}: PlanModel): unknown {
   if (signatures === undefined) return content
   const { signedAt: _signedAt, offset: _offset, ...signing } = signatures
   return { ...content, signatures: signing }

@@ -15,6 +15,7 @@ import { receptionPart } from './reception-part.ts'
 import { reintegrationPart } from './reintegration-part.ts'
 import { riskPart } from './risk-part.ts'
 import { signaturesPart } from './signatures-part.ts'
+import { translationsFor } from './translations.ts'
 import { travelPart } from './travel-part.ts'
 import { withAlias, withheldWordsIn } from './withheld-words.ts'
 
@@ -30,14 +31,15 @@ export function planModel(input: PlanInput, recipientId: string): Result<PlanMod
   if (recipient === undefined || profile === undefined) return { ok: false, error: { code: 'unknown-recipient' } }
   if (!profile.kinds.includes(recipient.kind)) return { ok: false, error: { code: 'profile-does-not-fit' } }
   if (aliasNamesChild(input.caseFile.child)) return { ok: false, error: { code: 'alias-names-child' } }
-  const model = assemble({ ...input, profile, recipient, on: input.readiness.on })
+  const cut = assemble({ ...input, profile, recipient, on: input.readiness.on })
+  const model = { ...cut, translations: translationsFor(cut, input.caseFile) }
   const fields = withheldWordsIn(model, input.caseFile, input.readiness.on, input.catalogue.planProfiles.kinshipWords)
   return fields.length === 0
     ? { ok: true, value: withAlias(model, input.caseFile) }
     : { ok: false, error: { code: 'withheld-words', fields } }
 }
 
-function assemble(context: PlanContext): PlanModel {
+function assemble(context: PlanContext): Omit<PlanModel, 'translations'> {
   const { caseFile, catalogue, profile, organisation } = context
   const bestInterests = bestInterestsPart(context)
   const risk = riskPart(context)

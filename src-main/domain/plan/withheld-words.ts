@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Person } from '../case/people.ts'
 import type { PlanProfiles } from '../catalogue/plan-profiles.ts'
+import { mapTexts } from './map-texts.ts'
 import { aliasIn, partsOf } from './names-of-child.ts'
 import { isWithheld, mayLeave } from './people-who-may-leave.ts'
 import type { PlanModel } from './plan-model.ts'
@@ -8,22 +9,12 @@ import { receiversOf } from './reception-part.ts'
 import { addressPatterns, distinctiveWords, secretWords } from './secret-words.ts'
 import { exactWord, folded, holdsPhone, isIn, wholeWord } from './word-patterns.ts'
 
-type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
-
-function mapped(value: Json, change: (text: string, path: string) => string, path = ''): Json {
-  if (typeof value === 'string') return change(value, path)
-  if (Array.isArray(value)) return value.map((each: Json, index) => mapped(each, change, `${path}[${index}]`))
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapped(each, change, path === '' ? key : `${path}.${key}`)]))
-  return value
-}
-
 /** Puts the alias where somebody has written the child's name. The full name stands on the identity sheet only. */
 export function withAlias(model: PlanModel, { child, people }: CaseFile): PlanModel {
   const beside = people.map(({ name }) => name).filter((name) => partsOf(name).length > 1)
-  return mapped(model as Json, (text, path) =>
+  return mapTexts(model, (text, path) =>
     isAlias.test(path) || isHash.test(text) ? text : aliasIn(text, child, beside, namesSomebodyElse.test(path)),
-  ) as PlanModel
+  )
 }
 
 const isAlias = /(^|\.)alias$/
@@ -58,7 +49,7 @@ export function withheldWordsIn(
   const phones = withheld.flatMap(({ phone }) => phone ?? [])
   const patterns = [...kinship.map(exactWord), ...words.map(wholeWord), ...addressPatterns(caseFile)]
   const found: string[] = []
-  mapped(model as Json, (text, path) => {
+  mapTexts(model, (text, path) => {
     if (!isHash.test(text) && (isIn(text, patterns) || holdsPhone(text, phones))) found.push(path)
     return text
   })
