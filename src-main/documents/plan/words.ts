@@ -4,7 +4,7 @@ import { inLanguage } from '../model/other-language.ts'
 import { type PlanLanguage, tagOf } from './formats.ts'
 
 /** The register has one language; the case file does not say which. */
-const officeLanguage: PlanLanguage = 'sv'
+export const officeLanguage: PlanLanguage = 'sv'
 
 /** The texts of a document in its language. A key that is missing is a defect, never an empty place on paper. */
 export type Words = {
@@ -20,7 +20,8 @@ export type Words = {
   relation(relation: Relation | null): string
 }
 
-export function wordsIn(language: PlanLanguage): Words {
+/** `translated`: texts of the register that stand in the copy's language already. */
+export function wordsIn(language: PlanLanguage, translated: ReadonlySet<string> = new Set()): Words {
   const say = translator(language)
   const other = translator(language === 'sv' ? 'en' : 'sv')
   const keys = readMessages(language)
@@ -29,10 +30,13 @@ export function wordsIn(language: PlanLanguage): Words {
     say,
     has: (key) => keys.has(key),
     other,
-    typed: (text) => (language === officeLanguage ? text : inLanguage(tagOf[officeLanguage], text)),
+    typed: (text) => (language === officeLanguage || translated.has(bare(text)) ? text : inLanguage(tagOf[officeLanguage], text)),
     relation: (relation) => say(relationKey(relation, (key) => keys.has(key))),
   }
 }
+
+/** Sentences end with a stop, or are put into others without one. */
+export const bare = (text: string): string => text.trim().replace(/\.$/, '')
 
 function relationKey(relation: Relation | null, has: (key: string) => boolean): string {
   if (relation === null) return 'plan.caregiver'
