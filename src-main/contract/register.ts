@@ -14,6 +14,8 @@ export const registerOperations = {
     output: z.strictObject({
       state: z.enum(['open', 'locked', 'none']),
       demonstration: z.boolean(),
+      /** Opens a demonstration again; null where a real passphrase guards real children. */
+      demonstrationPassphrase: z.string().nullable(),
       /** The day that the register works with: today, or the fixed day of a demonstration. */
       today: day,
       language,

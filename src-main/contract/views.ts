@@ -63,9 +63,13 @@ export const identityView = z.strictObject({
   version: z.int(),
   phase: z.string(),
   departure: day.nullable(),
+  /** A hope or a decision; null without a day. */
+  departureStanding: z.enum(['hoped-for', 'planned']).nullable(),
   country: z.string(),
   town: z.string().nullable(),
   age: z.int(),
+  /** How sure the birth date is that the age rests on; an age that is not verified is shown as stated. */
+  ageStanding: z.enum(['verified', 'stated', 'disputed']),
   met: z.int(),
   total: z.int(),
   overridden: z.int(),

@@ -105,6 +105,8 @@ export interface Ports {
   readonly files: FilesPort
   readonly exchange: ExchangePort
   readonly demonstration: () => boolean
+  /** The passphrase that opens a demonstration made in this session, to be shown; never one that guards a real register. */
+  readonly demonstrationPassphrase: () => string | null
   readonly language: Language
   /** Name of the one who works here, as the signer's certificate says, else the role. */
   readonly user: () => Promise<string>

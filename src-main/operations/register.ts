@@ -11,11 +11,12 @@ type Names =
   | 'files.choose-plan'
 
 export const registerImplementations: Implementations<Names> = {
-  'register.status': async ({ register, clock, files, demonstration, language, user }) => {
+  'register.status': async ({ register, clock, files, demonstration, demonstrationPassphrase, language, user }) => {
     const state = register.state()
     return done({
       state,
       demonstration: demonstration(),
+      demonstrationPassphrase: demonstrationPassphrase(),
       today: clock.today(),
       language,
       user: state === 'open' ? await user() : null,

@@ -73,7 +73,8 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
   })
   if (!created.ok) return { ok: false, error: failureOf(created.error) }
   if (vault === undefined) throw new Error('a register was made without keys')
-  return { ok: true, value: await composeAround(request, { register: created.value, vault }, demonstration?.today) }
+  const shown = demonstration === undefined ? undefined : { today: demonstration.today, passphrase }
+  return { ok: true, value: await composeAround(request, { register: created.value, vault }, shown) }
 }
 
 const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
@@ -101,7 +102,13 @@ async function open(folder: string, passphrase: string): Promise<Result<Opened, 
   return { ok: true, value: { register: register.value, vault } }
 }
 
-async function composeAround(options: ComposeOptions, opened: Opened | undefined, demonstrationDay: string | undefined): Promise<Composed> {
+type Demonstration = { readonly today: string; readonly passphrase: string }
+
+async function composeAround(
+  options: ComposeOptions,
+  opened: Opened | undefined,
+  demonstration: Demonstration | undefined,
+): Promise<Composed> {
   const { folder, language, choosers, trust = [] } = options
   const door = new RegisterDoor(
     // Either file is enough: what is missing of the others is the register's to name.
@@ -109,7 +116,7 @@ async function composeAround(options: ComposeOptions, opened: Opened | undefined
     (passphrase) => open(folder ?? '', passphrase),
     opened,
   )
-  const today = () => door.opened?.register.info.demonstration?.today ?? demonstrationDay
+  const today = () => door.opened?.register.info.demonstration?.today ?? demonstration?.today
   const clock: Clock = {
     now: () => (today() === undefined ? officeClock : fixedClock(today() ?? '')).now(),
     today: () => today() ?? officeClock.today(),
@@ -124,6 +131,7 @@ async function composeAround(options: ComposeOptions, opened: Opened | undefined
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
     demonstration: () => today() !== undefined,
+    demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,
     user: async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator'),
     incident: newIncident,

@@ -11,6 +11,7 @@ import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { RiskScreen } from '../screens/risk/risk-screen.tsx'
 import css from './case-screen.module.css'
+import { useFocusAtHeading } from './focus.ts'
 import { useAnswer } from './queries.ts'
 import { isSectionId, type SectionId } from './sections.ts'
 
@@ -28,6 +29,7 @@ export function CaseScreen(): ReactNode {
   const { reference, section } = useParams({ from: '/cases/$reference/$section' })
   const input = useMemo(() => ({ reference }), [reference])
   const overview = useAnswer('case.overview', input)
+  useFocusAtHeading(overview.data === undefined ? undefined : `${reference} ${section}`)
   if (overview.data === undefined) {
     return (
       <PlainScreen ready={overview.isError}>
@@ -40,7 +42,7 @@ export function CaseScreen(): ReactNode {
   return (
     <div className={css['case']}>
       <IdentityBar identity={overview.data.identity} />
-      <SectionPath current={current} gates={overview.data.readiness.gates} />
+      <SectionPath current={current} gates={overview.data.readiness.gates} people={overview.data.people} />
       <Section key={`${reference} ${current}`} overview={overview.data} />
     </div>
   )

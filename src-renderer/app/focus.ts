@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+
 /** Moves the keyboard to the first match, waiting for a screen that is just being drawn. */
 export function moveFocusTo(selector: string): void {
   const found = (): boolean => {
@@ -15,6 +17,14 @@ export function moveFocusTo(selector: string): void {
   }
   const patience = window.setTimeout(stop, 3000)
   watcher.observe(document.body, { childList: true, subtree: true })
+}
+
+/** When the row or the section that had the focus is gone, reading goes on at the heading of the place that came instead. */
+export function useFocusAtHeading(place: string | undefined): void {
+  useEffect(() => {
+    const { activeElement, body } = document
+    if (place !== undefined && (activeElement === null || activeElement === body)) moveFocusTo('main h1')
+  }, [place])
 }
 
 /** F6: from region to region, to where each was last or its first stop. */

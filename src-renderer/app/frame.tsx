@@ -21,15 +21,15 @@ export function Frame(): ReactNode {
 }
 
 function Furniture(): ReactNode {
-  const { t } = useSpeech()
-  const { demonstration } = useRegister()
+  const { t, longDay } = useSpeech()
+  const { demonstration, today } = useRegister()
   useShortcuts()
   return (
     <div className={css['app']}>
       <TopBar />
       {demonstration ? (
         <section className={css['band']} data-fill="" aria-label={t('demonstration.label')}>
-          <span>{t('demonstration.band')}</span>
+          <span>{t('demonstration.band', { day: longDay(today) })}</span>
         </section>
       ) : null}
       <Rail />

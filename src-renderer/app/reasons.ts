@@ -1,4 +1,4 @@
-import type { GateView } from '#contract/views.ts'
+import type { GateView, IdentityView } from '#contract/views.ts'
 import type { Speech, Values } from './text.ts'
 
 /** Values of a reason as people read them: days written out, document types by name. */
@@ -14,7 +14,7 @@ export function readable({ day, tOr }: Speech, values: Values): Values {
 
 const documentName = (tOr: Speech['tOr'], id: string): string => tOr([`document-type.${id}`])
 const lowerFirst = (text: string): string => (/^.[a-zåäö]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
-const withoutStop = (text: string): string => text.replace(/\.$/, '')
+export const withoutStop = (text: string): string => text.replace(/\.$/, '')
 
 /** Why a safeguard stands as it does, in one sentence. */
 export function whyOf(speech: Speech, gate: GateView): string {
@@ -47,6 +47,13 @@ export function nextOf(speech: Speech, gate: GateView, today: string): string {
   if (renewal !== undefined && gate.state === 'expired') return withoutStop(t('readiness.next.renew', { date: renewal }))
   return withoutStop(t(`readiness.next.${gate.id}`))
 }
+
+/** The age, as stated where nobody has verified it. */
+export const ageOf = ({ t }: Speech, { age, ageStanding }: IdentityView): string => t(`identity.age.${ageStanding}`, { age })
+
+/** What the day of departure is: planned or only hoped for. */
+export const departureLabel = ({ t }: Speech, { departureStanding }: IdentityView): string =>
+  t(departureStanding === null ? 'identity.departure' : `identity.departure.${departureStanding}`)
 
 /** A number as a word up to twelve, for running text; capitalised at the head of a sentence. */
 export const numberWord = ({ t }: Speech, n: number): string => t('number.word', { n })

@@ -13,6 +13,9 @@ export type Speech = {
   readonly day: (iso: string, within?: string) => string
   /** `tor 1 okt`. */
   readonly weekday: (iso: string, within?: string) => string
+  /** `28 september 2026`. */
+  readonly longDay: (iso: string) => string
+  /** An instant by the office's clock, with the zone named: partners sit in several. */
   readonly moment: (iso: string) => string
   /** `59 235,50` from minor units. */
   readonly amount: (minor: number, currency: string) => string
@@ -48,11 +51,19 @@ function speechOf(intl: IntlShape): Speech {
       return keys[0]?.split('.').at(-1) ?? ''
     },
     weekday: (iso, within) => `${threeLetters(intl.formatDate(noon(iso), { weekday: 'short', timeZone: 'UTC' }))} ${day(iso, within)}`,
-    moment: (iso) => `${day(iso.slice(0, 10))} ${intl.formatTime(iso, { hour: '2-digit', minute: '2-digit' })}`,
+    longDay: (iso) => intl.formatDate(noon(iso), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    moment: (iso) =>
+      t('moment', {
+        day: day(new Date(iso).toLocaleDateString('sv', { timeZone: officeZone })),
+        time: intl.formatTime(iso, { hour: '2-digit', minute: '2-digit', timeZone: officeZone }),
+        zone: officeZone,
+      }),
     amount: (minor, currency) => amount(intl, minor, currency),
     number: (value, digits = 0) => intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   }
 }
+
+const officeZone = 'Europe/Stockholm'
 
 /** Noon, so that no zone moves the day. */
 const noon = (iso: string): Date => new Date(`${iso}T12:00:00Z`)

@@ -19,7 +19,7 @@ export function Banner({ status, title, children, actions, urgent = false, big =
     <div className={cx(css['banner'], css[familyOf[status]])} role={urgent ? 'alert' : 'status'}>
       <Glyph status={status} size={big ? 34 : 26} />
       <div className={css['words']}>
-        {big ? <h1>{title}</h1> : <h2>{title}</h2>}
+        {big ? <h1 tabIndex={-1}>{title}</h1> : <h2>{title}</h2>}
         {children}
       </div>
       {actions}

@@ -4,6 +4,7 @@ import type { IdentityView } from '#contract/views.ts'
 import { showSafeguards } from '../app/actions/show-safeguards.ts'
 import { useWindowContext } from '../app/actions/window-context.ts'
 import { useNames } from '../app/names.tsx'
+import { ageOf, departureLabel } from '../app/reasons.ts'
 import { keysInWords } from '../app/shortcuts.ts'
 import { useRegister } from '../app/status-context.ts'
 import { daysBetween, useSpeech } from '../app/text.ts'
@@ -16,11 +17,12 @@ import { StatusTag } from './status-tag.tsx'
 
 /** The same on every screen of a case: who, where on the way, how many safeguards, the verdict. */
 export function IdentityBar({ identity }: { readonly identity: IdentityView }): ReactNode {
-  const { t, tOr } = useSpeech()
+  const speech = useSpeech()
+  const { t, tOr } = speech
   const context = useWindowContext()
   const names = useNames()
   const verdict = verdictOf(identity)
-  const facts = [t('identity.age', { age: identity.age }), tOr([`country.${identity.country}`])].join(' · ')
+  const facts = [ageOf(speech, identity), tOr([`country.${identity.country}`])].join(' · ')
   return (
     <section className={css['bar']} aria-label={t('identity.label')} data-pane="">
       <div>
@@ -40,7 +42,7 @@ export function IdentityBar({ identity }: { readonly identity: IdentityView }): 
       </div>
       <span className={cx(css['divider'], css['phase'])} />
       <div className={css['departure']}>
-        <div className={css['small']}>{t('identity.departure')}</div>
+        <div className={css['small']}>{departureLabel(speech, identity)}</div>
         <div className={css['value']}>
           <Departure identity={identity} />
         </div>

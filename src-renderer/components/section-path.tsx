@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import type { GateView } from '#contract/views.ts'
+import type { GateView, PersonView } from '#contract/views.ts'
 import { useWindowContext } from '../app/actions/window-context.ts'
 import { useMedia } from '../app/preferences.tsx'
+import { mayBeContacted } from '../app/roles.ts'
 import { type Section, type SectionId, sections } from '../app/sections.ts'
 import { useSpeech } from '../app/text.ts'
 import buttons from './button.module.css'
@@ -14,14 +15,14 @@ import css from './section-path.module.css'
 import { statusOf, worstOf } from './status.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
-type Given = { readonly current: SectionId; readonly gates: readonly GateView[] }
+type Given = { readonly current: SectionId; readonly gates: readonly GateView[]; readonly people: readonly PersonView[] }
 
 /** The way through a case: its sections in reading order, each with the worst state of the safeguards that it feeds. */
 export function SectionPath(given: Given): ReactNode {
   return useMedia('(max-width: 760px)') ? <NarrowPath current={given.current} /> : <WidePath {...given} />
 }
 
-function WidePath({ current, gates }: Given): ReactNode {
+function WidePath(given: Given): ReactNode {
   const { t } = useSpeech()
   const way = sections.filter(({ id }) => id !== 'export')
   const foot = sections.filter(({ id }) => id === 'export')
@@ -32,38 +33,47 @@ function WidePath({ current, gates }: Given): ReactNode {
           {section.group !== undefined && section.group !== way[index - 1]?.group ? (
             <div className={css['group']}>{t(`path.${section.group}`)}</div>
           ) : null}
-          <SectionButton section={section} current={current} gates={gates} />
+          <SectionButton section={section} {...given} />
         </Fragment>
       ))}
       <div className={css['foot']}>
         {foot.map((section) => (
-          <SectionButton key={section.id} section={section} current={current} gates={gates} />
+          <SectionButton key={section.id} section={section} {...given} />
         ))}
       </div>
     </nav>
   )
 }
 
-function SectionButton({ section, current, gates }: Given & { readonly section: Section }): ReactNode {
+/** What has no section of its own yet is counted on the overview, so that the figures add up to what remains of the case. */
+function feeds(section: Section, gate: GateView): boolean {
+  if (section.id !== 'overview') return section.gates.includes(gate.id)
+  return !sections.some((each) => each.gates.includes(gate.id))
+}
+
+function SectionButton({ section, current, gates, people }: Given & { readonly section: Section }): ReactNode {
   const { t } = useSpeech()
   const { goToSection } = useWindowContext()
-  const fed = gates.filter((gate) => section.gates.includes(gate.id))
+  const fed = gates.filter((gate) => feeds(section, gate))
   const left = fed.filter((gate) => gate.blocks.includes('confirm')).length
+  const guarded = section.id === 'people' ? people.filter((person) => !mayBeContacted(person)).length : 0
   const Icon = section.icon
   return (
     <Button
       className={cx(css['section'])}
+      data-section={section.id}
       onPress={() => goToSection(section.id)}
       {...(section.id === current ? { 'aria-current': 'page' as const } : {})}
     >
       {fed.length === 0 || section.group === undefined ? (
         <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
       ) : (
-        <Glyph status={worstOf(fed.map(statusOf))} />
+        <Glyph status={guarded > 0 ? 'stop' : worstOf(fed.map(statusOf))} />
       )}
       {t(`section.${section.id}`)}
+      {guarded === 0 ? null : <VisuallyHidden>{t('path.guarded', { n: guarded })}</VisuallyHidden>}
       {left === 0 ? null : (
-        <span className={css['left']}>
+        <span className={css['left']} data-left={left}>
           {left}
           <VisuallyHidden>{t('path.left')}</VisuallyHidden>
         </span>

@@ -14,7 +14,7 @@ export function TitleRow({
   return (
     <div className={css['row']}>
       <div className={css['words']}>
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <p className={css['line']}>{line}</p>
       </div>
       {children === undefined ? null : <div className={css['actions']}>{children}</div>}

@@ -11,18 +11,19 @@ const right = 582
 const rowHeight = 25
 const top = 24
 
-/** Windows as bars, grace dashed after them, the day itself a ring, today a line. */
+/** Windows as bars, grace dashed from the day on, which may end before the window does; the day itself a ring, today a line. */
 export function ContactsPicture({ followUp }: { readonly followUp: FollowUpView }): ReactNode {
   const speech = useSpeech()
   const { t, tOr, day } = speech
   const { contacts } = followUp
   const name = (contact: Contact): string => tOr([`contact.${contact.row}`, `follow-up.${contact.row}`])
   const twin = {
-    head: [t('follow-up.column.what'), t('follow-up.column.due'), t('follow-up.column.window')],
+    head: [t('follow-up.column.what'), t('follow-up.column.due'), t('follow-up.column.window'), t('follow-up.column.grace')],
     rows: contacts.map((contact) => [
       name(contact),
       day(contact.due),
       `${day(contact.windowFrom, contact.windowThrough)}–${day(contact.windowThrough)}`,
+      day(contact.graceThrough),
     ]),
   }
   return (

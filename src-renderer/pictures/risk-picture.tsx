@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RiskFactorView, RiskView } from '#contract/views.ts'
 import { type MatrixFactor, type MatrixMeasures, riskMatrix } from '#domain/pictures/risk-matrix.ts'
+import { sentence } from '../app/reasons.ts'
 import type { Speech } from '../app/text.ts'
 import { useSpeech } from '../app/text.ts'
 import { windowPalette } from './palette.ts'
@@ -57,6 +58,7 @@ export function RiskPicture({ risk, selected }: Given): ReactNode {
             {t('risk.mark.now')}
           </li>
           <li>{t('risk.mark.expected')}</li>
+          <li>{t('risk.stepFour', { likelihood: t('likelihood.4').toLowerCase(), severity: t('severity.4').toLowerCase() })}</li>
         </ul>
       </div>
     </WithTwin>
@@ -84,8 +86,8 @@ function labelsOf({ t }: Speech): Parameters<typeof riskMatrix>[0]['labels'] {
   return {
     likelihood: t('risk.likelihood'),
     severity: t('risk.severity'),
-    likelihoods: [1, 2, 3, 4].map((step) => t(`risk.likelihood.${step}`)),
-    severities: [1, 2, 3, 4].map((step) => t(`risk.severity.${step}`)),
+    likelihoods: [1, 2, 3, 4].map((step) => sentence(t(`plan.risk.likelihood.${step}`))),
+    severities: [1, 2, 3, 4].map((step) => sentence(t(`plan.risk.severity.${step}`))),
     levels: { low: t('risk-level.low'), medium: t('risk-level.medium'), high: t('risk-level.high'), critical: t('risk-level.critical') },
     head: [t('risk.column.code'), t('risk.column.before'), t('risk.column.after'), t('risk.column.level')],
   }

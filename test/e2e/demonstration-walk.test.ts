@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChromiumWindow, openChromiumWindow } from '#shells/chromium/window.ts'
 import type { Composed } from '#shells/compose.ts'
-import { createDemonstration, demonstration } from '#shells/demonstration.ts'
+import { createDemonstration } from '#shells/demonstration.ts'
 import { installedBrowser } from '../support/browser.ts'
 
 /** The real window over the real bridge on a real encrypted register: nothing stands in for anything. */
@@ -92,7 +92,7 @@ describe('a visitor of the demonstration', () => {
     await passphrase.fill('en helt annan lösenfras')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').or(page.locator('[data-invalid]')).first().waitFor()
-    await passphrase.fill(demonstration.passphrase)
+    await passphrase.fill(await page.locator('[data-passphrase]').innerText())
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Lås upp registret' }).waitFor({ state: 'detached' })
     await page.getByText('Ärendet är pausat').or(page.getByText('24 av 24')).first().waitFor()

@@ -3,7 +3,8 @@ import { findBrowser } from '#shells/browser.ts'
 import { accessibilityFaults, openWindow, overflow, type WindowUnderTest } from '../support/window-harness.ts'
 import { scenes, withRisk } from '../support/window-replies.ts'
 import { riskOfA } from '../support/window-risk.ts'
-import { caseA, states, toSection } from '../support/window-states.ts'
+import { tampered } from '../support/window-sections.ts'
+import { caseA, caseB, openCase, states, toSection, verified, verify } from '../support/window-states.ts'
 
 const wide = { width: 1280, height: 800 }
 const sizes = [wide, { width: 1024, height: 700 }, { width: 640, height: 400 }]
@@ -67,6 +68,17 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await focused()).toBe(before)
+  })
+
+  test('a case opened with Enter, and a section opened by its key, are read from their heading', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.inWork })
+    await page.getByRole('row').filter({ hasText: 'HV-2026-0001' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('h1:focus').waitFor()
+    expect(await focused()).toBe('Vad står i vägen?')
+    await page.keyboard.press('Control+3')
+    await page.locator('h1:focus', { hasText: 'Riskbedömning' }).waitFor()
   })
 
   test('a step of what stands in the way is one stop, and Enter says why', async () => {
@@ -170,6 +182,111 @@ describe('names', () => {
   })
 })
 
+describe('a plan that is checked', () => {
+  test('and has been changed bears no tick, claims no signer as a fact and says what was not examined and why', async () => {
+    const { page } = window
+    await page.setViewportSize(wide)
+    await window.show({ scene: verified(tampered) })
+    await verify(window)
+    expect(await page.locator('main svg [fill="var(--met)"]').count()).toBe(0)
+    const text = await page.locator('main').innerText()
+    expect(text).not.toContain('Inget är ändrat efter underskriften')
+    expect(text).not.toMatch(/^Undertecknad av$/m)
+    expect(text).toContain('Uppger sig vara undertecknad av')
+    expect(text).toContain('30 sep 2026 15:22, svensk tid (Europe/Stockholm)')
+    expect(await page.locator('[data-check="exact-form"]').innerText()).toContain(
+      'Inte prövat, eftersom kontrollen ”Kontrollsumma och nyckel” visade fel.',
+    )
+  })
+
+  test('and is intact names its signer and bears its ticks', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.ready })
+    await verify(window)
+    expect(await page.locator('main').innerText()).toMatch(/^Undertecknad av$/m)
+    expect(await page.locator('[data-check="later-changes"] [fill="var(--met)"]').count()).toBe(1)
+  })
+})
+
+describe('a demonstration', () => {
+  test('says that it is one, and which day it has, on every screen', async () => {
+    await window.show({ scene: scenes.ready })
+    const band = window.page.getByRole('region', { name: 'Övning' })
+    expect(await band.innerText()).toBe('DEMO · ÖVNING. Påhittade ärenden, inga riktiga barn. Demonstrationens dag är 30 september 2026.')
+  })
+
+  test('shows the passphrase that opens it again', async () => {
+    await window.show({ scene: scenes.locked })
+    expect(await window.page.locator('[data-passphrase]').innerText()).toBe('DEMO DEMO DEMO')
+  })
+})
+
+describe('a person who may not be contacted, or of whom it is not known', () => {
+  test('bears the mark on the overview, among the people and in the path', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.paused })
+    await caseB(window)
+    const panel = page.getByRole('region', { name: 'Personer' })
+    const mother = panel.getByRole('listitem').filter({ hasText: 'Mamma' })
+    expect(await mother.innerText()).toContain('okänt: kontakta inte')
+    expect(await mother.locator('[fill="var(--stop)"]').count()).toBe(1)
+    expect(await panel.getByRole('listitem').filter({ hasText: 'får inte kontaktas' }).innerText()).toContain('får inte veta adressen')
+    expect(await page.locator('[data-section="people"]').textContent()).toContain('2 personer får inte kontaktas')
+    expect(await page.locator('[data-section="people"] [fill="var(--stop)"]').count()).toBe(1)
+    await page.locator('[data-section="people"]').click()
+    await page.locator('main [data-forbidden="true"]').nth(1).waitFor()
+    expect(await page.locator('main [data-forbidden="true"]').count()).toBe(2)
+  })
+})
+
+describe('the bar and the path of a case', () => {
+  test('say that an age is disputed and that a departure is only hoped for', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.paused })
+    expect(await page.getByRole('row').filter({ hasText: 'HV-2026-0002' }).innerText()).toContain('uppger 14 år (ifrågasatt)')
+    await caseB(window)
+    const bar = await page.getByRole('region', { name: 'Ärendet' }).innerText()
+    expect(bar).toContain('uppger 14 år (ifrågasatt)')
+    expect(bar).toContain('Önskad avresa')
+    expect(bar).not.toContain('Planerad avresa')
+  })
+
+  test.each([
+    ['in work', scenes.inWork, 'HV-2026-0001'],
+    ['expired', scenes.expired, 'HV-2026-0001'],
+    ['paused', scenes.paused, 'HV-2026-0002'],
+  ] as const)('add up: the figures of the sections of a case %s are what is not met', async (_, scene, reference) => {
+    const { page } = window
+    await window.show({ scene })
+    await openCase(reference)(window)
+    const figures = await page.locator('[data-left]').evaluateAll((all) => all.map((each) => Number(each.getAttribute('data-left'))))
+    const met = Number(/(\d+) av 24/.exec(await page.getByRole('region', { name: 'Ärendet' }).innerText())?.[1])
+    expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(24 - met)
+  })
+})
+
+describe('a paused case', () => {
+  test('offers no signing at all, says why, and ends its sentences once', async () => {
+    const { page } = window
+    await window.show({ scene: scenes.paused })
+    await toSection(caseB, 'export')(window)
+    await page.locator('[data-action="save-draft"]').waitFor()
+    expect(await page.locator('[data-action="sign-and-save"]').count()).toBe(0)
+    const text = (await page.locator('main').textContent()) ?? ''
+    expect(text).toContain('Ingen plan kan skrivas under eller skickas')
+    expect(text).not.toContain('..')
+    expect(text).not.toContain('Bocken')
+  })
+
+  test('scrolls in one place', async () => {
+    const { page } = window
+    await page.setViewportSize(wide)
+    await window.show({ scene: scenes.paused })
+    await caseB(window)
+    expect(await scrollers()).toEqual(['MAIN'])
+  })
+})
+
 describe('what nobody expected', () => {
   test('ends in a number to quote, never in a stack, and the rest of the window still stands', async () => {
     const { page } = window
@@ -184,5 +301,13 @@ describe('what nobody expected', () => {
     await page.locator('[data-safeguards]').waitFor()
   })
 })
+
+/** What can be scrolled up and down now. */
+const scrollers = (): Promise<readonly string[]> =>
+  window.page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((each) => each.scrollHeight > each.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(each).overflowY))
+      .map((each) => each.tagName),
+  )
 
 const focused = (): Promise<string> => window.page.evaluate(() => document.activeElement?.textContent ?? '')

@@ -110,7 +110,7 @@ export function readiness({ on, pause, departure, gates: all, recipients, uncove
   }
 }
 
-type Who = Pick<IdentityView, 'reference' | 'alias' | 'phase' | 'country' | 'town' | 'age'>
+type Who = Pick<IdentityView, 'reference' | 'alias' | 'phase' | 'country' | 'town' | 'age' | 'ageStanding' | 'departureStanding'>
 
 export function identity(who: Who, view: ReadinessView): IdentityView {
   const nextGate = view.book.gates[0] ?? view.confirm.gates[0]

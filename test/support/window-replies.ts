@@ -16,8 +16,25 @@ export const refused = (code: string, values: Readonly<Record<string, string | n
 })
 
 const recipients = ['iom-fi', 'iom-ro', 'dgaspc', 'aunt']
-const mira = { reference: 'HV-2026-0001', alias: 'M.', country: 'RO', town: 'Bacău', age: 15 }
-const toma = { reference: 'HV-2026-0002', alias: 'T.', phase: 'PH3_ASSESS', country: 'BG', town: 'Sliven', age: 14 }
+const mira = {
+  reference: 'HV-2026-0001',
+  alias: 'M.',
+  country: 'RO',
+  town: 'Bacău',
+  age: 15,
+  ageStanding: 'verified',
+  departureStanding: 'planned',
+} as const
+const toma = {
+  reference: 'HV-2026-0002',
+  alias: 'T.',
+  phase: 'PH3_ASSESS',
+  country: 'BG',
+  town: 'Sliven',
+  age: 14,
+  ageStanding: 'disputed',
+  departureStanding: 'hoped-for',
+} as const
 
 const open = { state: 'open', metOn: null } as const
 const begun = (code: string, values: Record<string, string | number> = {}) =>
@@ -112,6 +129,7 @@ const b: Case = { identity: identity(toma, pausedB), view: pausedB, people: peop
 const status = (today: string): Output<'register.status'> => ({
   state: 'open',
   demonstration: true,
+  demonstrationPassphrase: 'DEMO DEMO DEMO',
   today,
   language: 'sv',
   user: 'Anna Testberg',
@@ -168,5 +186,13 @@ export const scenes = {
     'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'locked' }),
     'register.unlock': refused('wrong-passphrase'),
   },
-  none: { 'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'none', user: null, demonstration: false }) },
+  none: {
+    'register.status': ok<'register.status'>({
+      ...status('2026-09-30'),
+      state: 'none',
+      user: null,
+      demonstration: false,
+      demonstrationPassphrase: null,
+    }),
+  },
 } satisfies Record<string, Scene>

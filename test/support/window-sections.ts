@@ -151,7 +151,9 @@ export const intact: VerdictView = {
 export const tampered: VerdictView = {
   ...intact,
   verdict: 'do-not-trust',
-  checks: failing({ mathematics: 'digest-mismatch', 'later-changes': 'later-changes' }),
+  checks: failing({ mathematics: 'digest-mismatch' }).map((check) =>
+    ['exact-form', 'time-stamp', 'signer'].includes(check.rule) ? { ...check, outcome: 'not-checked', ok: false } : check,
+  ),
 }
 export const unknownSigner: VerdictView = {
   ...intact,

@@ -17,7 +17,7 @@ export const openCase =
     await ready()
   }
 export const caseA = openCase('HV-2026-0001')
-const caseB = openCase('HV-2026-0002')
+export const caseB = openCase('HV-2026-0002')
 
 /** Ctrl and a figure: the sections in the order of the path. */
 const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, export: 6 } as const
@@ -56,13 +56,13 @@ const namesShown: Way = async (window) => {
   await window.page.getByText('Vasile Exempelsson').waitFor()
 }
 
-const verify: Way = async (window) => {
+export const verify: Way = async (window) => {
   await window.page.locator('[data-action="go-to-verify"]').click()
   await window.page.locator('form input').fill('/home/anna/plan/plan.pdf')
   await window.page.keyboard.press('Enter')
   await window.page.locator('h1').nth(1).waitFor()
 }
-const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
+export const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
 
 const state = (name: string, scene: Scene, reach: Way): State => ({ name, scene, reach })
 

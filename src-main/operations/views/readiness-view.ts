@@ -1,8 +1,9 @@
 import type { IdentityView, ReadinessView } from '#contract/views.ts'
 
+import { ageOfChild } from '#domain/case/age.ts'
 import { phaseOf } from '#domain/case/phase.ts'
-import { ageOn } from '#domain/dates.ts'
 import { expiresSoon } from '#domain/readiness/expires-soon.ts'
+import { known, latest } from '#domain/readiness/facts.ts'
 import type { GateStatus } from '#domain/readiness/gate-status.ts'
 import { nextStep } from '#domain/readiness/next-step.ts'
 import type { ActVerdict, Readiness } from '#domain/readiness/readiness.ts'
@@ -11,15 +12,18 @@ import type { StoredCase } from '../ports.ts'
 /** What every screen of a case carries at its top. */
 export function identityView({ caseFile, version }: StoredCase, readiness: Readiness): IdentityView {
   const { child, travel } = caseFile
+  const age = ageOfChild(child, readiness.on)
   return {
     reference: caseFile.reference,
     alias: child.alias,
     version,
     phase: phaseOf(caseFile, readiness),
     departure: readiness.departure ?? null,
+    departureStanding: latest(known(travel.departures, readiness.on))?.standing ?? null,
     country: travel.destination.country,
     town: travel.destination.town ?? null,
-    age: ageOn(child.birthDate.value, readiness.on),
+    age: age.years,
+    ageStanding: age.standing,
     met: readiness.met,
     total: readiness.gates.length,
     overridden: readiness.overridden,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { GridListItem } from 'react-aria-components'
 import type { IdentityView } from '#contract/views.ts'
+import { ageOf, departureLabel } from '../../app/reasons.ts'
 import { useRegister } from '../../app/status-context.ts'
 import { daysBetween, useSpeech } from '../../app/text.ts'
 import { cx } from '../../components/cx.ts'
@@ -12,7 +13,8 @@ import css from './cases.module.css'
 
 /** One case: who, safeguards, the next step and what it is for, departure, verdict. Never a name. */
 export function CaseRow({ identity }: { readonly identity: IdentityView }): ReactNode {
-  const { t, tOr, weekday } = useSpeech()
+  const speech = useSpeech()
+  const { t, tOr, weekday } = speech
   const { today } = useRegister()
   const verdict = verdictOf(identity)
   const next =
@@ -32,7 +34,7 @@ export function CaseRow({ identity }: { readonly identity: IdentityView }): Reac
           {identity.reference}
           <span>{identity.alias}</span>
         </div>
-        <div className={css['small']}>{[t('identity.age', { age: identity.age }), tOr([`country.${identity.country}`])].join(' · ')}</div>
+        <div className={css['small']}>{[ageOf(speech, identity), tOr([`country.${identity.country}`])].join(' · ')}</div>
       </div>
       <div className={css['strip-cell']}>
         <SafeguardStrip ticks={identity.ticks} />
@@ -45,7 +47,9 @@ export function CaseRow({ identity }: { readonly identity: IdentityView }): Reac
       <div className={css['when-cell']}>
         <div className={css['when']}>{identity.departure === null ? t('identity.noDeparture') : weekday(identity.departure, today)}</div>
         <div className={css['small']}>
-          {identity.departure === null ? null : t('days.until', { n: daysBetween(today, identity.departure) })}
+          {identity.departure === null
+            ? null
+            : [departureLabel(speech, identity).toLowerCase(), t('days.until', { n: daysBetween(today, identity.departure) })].join(' · ')}
         </div>
       </div>
       <div>

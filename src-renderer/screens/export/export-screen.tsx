@@ -32,6 +32,7 @@ export function ExportScreen({ overview }: SectionGiven): ReactNode {
           ) : (
             <Plan
               reference={reference}
+              paused={overview.readiness.pause !== null}
               recipients={recipients}
               first={
                 recipients.find((each) => each.verdict.permitted && each.available) ?? recipients.find((each) => each.available) ?? first
@@ -44,9 +45,14 @@ export function ExportScreen({ overview }: SectionGiven): ReactNode {
   )
 }
 
-type PlanGiven = { readonly reference: string; readonly recipients: readonly Recipient[]; readonly first: Recipient }
+type PlanGiven = {
+  readonly reference: string
+  readonly paused: boolean
+  readonly recipients: readonly Recipient[]
+  readonly first: Recipient
+}
 
-function Plan({ reference, recipients, first }: PlanGiven): ReactNode {
+function Plan({ reference, paused, recipients, first }: PlanGiven): ReactNode {
   const { t } = useSpeech()
   const { language: own } = usePreferences()
   const [recipient, setRecipient] = useState(first.id)
@@ -67,6 +73,7 @@ function Plan({ reference, recipients, first }: PlanGiven): ReactNode {
             <SavePanel
               key={`${chosen.id} ${language}`}
               reference={reference}
+              paused={paused}
               offer={offer.data}
               language={language}
               onLanguage={setLanguage}

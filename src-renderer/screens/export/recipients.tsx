@@ -34,7 +34,7 @@ export function Recipients({ recipients, chosen, onChoose }: Given): ReactNode {
             ) : null}
           </Radio>
         ))}
-        <p className={css['small']}>{t('export.secrecyLegend')}</p>
+        {recipients.some((recipient) => signOf(recipient) === 'met') ? <p className={css['small']}>{t('export.secrecyLegend')}</p> : null}
       </RadioGroup>
     </Panel>
   )

@@ -5,6 +5,7 @@ import { chooseFolder, type ExportContext, saveDraft, signAndSave } from '../../
 import { call } from '../../app/call.ts'
 import type { Language } from '../../app/preferences.tsx'
 import { useCommand } from '../../app/queries.ts'
+import { withoutStop } from '../../app/reasons.ts'
 import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -19,13 +20,14 @@ import type { Offer } from './views.ts'
 
 type Given = {
   readonly reference: string
+  readonly paused: boolean
   readonly offer: Offer
   readonly language: Language
   readonly onLanguage: (language: Language) => void
 }
 
 /** Where the file goes and under which name; signed when everything is met, else only as a draft. */
-export function SavePanel({ reference, offer, language, onLanguage }: Given): ReactNode {
+export function SavePanel({ reference, paused, offer, language, onLanguage }: Given): ReactNode {
   const { t, tOr } = useSpeech()
   const { exportFolder, canChooseFiles } = useRegister()
   const [folder, setFolder] = useState(exportFolder)
@@ -34,8 +36,10 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
   const { verdict } = offer.recipient
   const remaining = [
     ...verdict.gates.map((gate) => tOr([`gate.short.${gate}`, gate])),
-    // That the recipient is not covered is what the safeguard of secrecy already says.
-    ...verdict.obstacles.filter((code) => code !== 'recipient-not-covered').map((code) => t(`readiness.obstacle.${code}`)),
+    // What another line here already says: the safeguard of secrecy, and the pause.
+    ...verdict.obstacles
+      .filter((code) => code !== 'recipient-not-covered' && code !== 'paused')
+      .map((code) => withoutStop(t(`readiness.obstacle.${code}`))),
   ]
   const save = (draft: boolean): void => {
     const operationId = attemptId(attempt, `${draft} ${folder}`)
@@ -57,7 +61,7 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
   }
   return (
     <div className={css['last']}>
-      <Panel title={t('export.save')}>
+      <Panel title={t(paused ? 'action.saveDraft' : 'export.save')}>
         <div className={css['save']}>
           <Segment
             label={t('export.language')}
@@ -84,12 +88,19 @@ export function SavePanel({ reference, offer, language, onLanguage }: Given): Re
           ) : (
             <Remains remaining={remaining} />
           )}
-          <ActionButton
-            action={signAndSave}
-            context={context}
-            look={verdict.permitted ? 'primary' : 'secondary'}
-            primary={verdict.permitted}
-          />
+          {paused ? (
+            <p className={css['paused']}>
+              <Glyph status="pause" size={16} />
+              {t('export.paused')}
+            </p>
+          ) : (
+            <ActionButton
+              action={signAndSave}
+              context={context}
+              look={verdict.permitted ? 'primary' : 'secondary'}
+              primary={verdict.permitted}
+            />
+          )}
           <ActionButton
             action={saveDraft}
             context={context}

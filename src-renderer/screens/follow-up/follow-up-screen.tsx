@@ -27,7 +27,7 @@ export function FollowUpScreen({ overview }: SectionGiven): ReactNode {
               <Agreements followUp={followUp} />
             </>
           ) : (
-            <Series followUp={followUp} />
+            <Series followUp={followUp} hopedFor={overview.identity.departureStanding === 'hoped-for'} />
           )
         }
       </Answer>
@@ -35,7 +35,7 @@ export function FollowUpScreen({ overview }: SectionGiven): ReactNode {
   )
 }
 
-function Series({ followUp }: { readonly followUp: FollowUpView }): ReactNode {
+function Series({ followUp, hopedFor }: { readonly followUp: FollowUpView; readonly hopedFor: boolean }): ReactNode {
   const speech = useSpeech()
   const { t, tOr, day } = speech
   const { contacts, dayZero, handedOver } = followUp
@@ -45,7 +45,9 @@ function Series({ followUp }: { readonly followUp: FollowUpView }): ReactNode {
       from: day(contacts[0]?.due ?? ''),
       to: day(contacts.at(-1)?.due ?? ''),
     }),
-    dayZero === null ? undefined : t(handedOver ? 'follow-up.handedOver' : 'follow-up.planned', { date: day(dayZero) }),
+    dayZero === null
+      ? undefined
+      : t(handedOver ? 'follow-up.handedOver' : hopedFor ? 'follow-up.hopedFor' : 'follow-up.planned', { date: day(dayZero) }),
   ]
   return (
     <>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { GateView, ReadinessView } from '#contract/views.ts'
 import { openPlan, type TravelContext, travelOn } from '../../app/actions/travel.ts'
-import { numberWord, sentence } from '../../app/reasons.ts'
+import { numberWord, sentence, withoutStop } from '../../app/reasons.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { cx } from '../../components/cx.ts'
@@ -34,7 +34,7 @@ export function InTheWay({ reference, readiness, nextGate, onOpen }: Given): Rea
     <Panel>
       <div className={css['question']}>
         <div>
-          <h1>{t('overview.inTheWay')}</h1>
+          <h1 tabIndex={-1}>{t('overview.inTheWay')}</h1>
           <p>{verdict.permitted ? t(`overview.may.${act}`) : t(`overview.mayNot.${act}`, words)}</p>
         </div>
         <NextMove reference={reference} readiness={readiness} act={act} />
@@ -89,7 +89,7 @@ function NextMove({
   const context: TravelContext = {
     act,
     remaining: verdict.gates.map((gate) => tOr([`gate.short.${gate}`, gate])),
-    obstacles: verdict.obstacles.map((code) => t(`readiness.obstacle.${code}`)),
+    obstacles: verdict.obstacles.map((code) => withoutStop(t(`readiness.obstacle.${code}`))),
     openPlan: () => void navigate({ to: '/cases/$reference/$section', params: { reference, section: 'export' } }),
   }
   return verdict.permitted ? (

@@ -1,5 +1,5 @@
 import type { DeadlineView } from '#contract/views.ts'
-import { readable } from '../../app/reasons.ts'
+import { departureLabel, readable } from '../../app/reasons.ts'
 import type { Speech } from '../../app/text.ts'
 import type { Overview } from '../../components/screen.tsx'
 import type { StatusId } from '../../components/status.ts'
@@ -22,7 +22,8 @@ export function keyDates({ identity, readiness, deadlines }: Overview, today: st
   if (readiness.pause !== null)
     dates.push({ key: 'pause', on: readiness.pause.since, text: t('dates.paused'), status: 'pause', strong: true })
   if (identity.departure !== null) {
-    const text = t(readiness.pause === null ? 'dates.departure' : 'dates.departureCannot')
+    const departure = departureLabel(speech, identity)
+    const text = readiness.pause === null ? departure : t('dates.departureCannot', { departure })
     dates.push({ key: 'departure', on: identity.departure, text, status: undefined, strong: true })
   }
   for (const gate of readiness.gates) {

@@ -33,7 +33,7 @@ export function OverviewScreen({ overview }: SectionGiven): ReactNode {
         </div>
         <SafeguardGrid gates={readiness.gates} onOpen={setOpened} />
       </SectionScreen>
-      {gate === undefined ? null : <SafeguardDrawer key={gate.id} gate={gate} departure={readiness.departure} onClose={close} />}
+      {gate === undefined ? null : <SafeguardDrawer key={gate.id} gate={gate} identity={identity} onClose={close} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { GateView } from '#contract/views.ts'
-import { nextOf, whyOf } from '../../app/reasons.ts'
+import type { GateView, IdentityView } from '#contract/views.ts'
+import { departureLabel, nextOf, whyOf } from '../../app/reasons.ts'
 import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Drawer, DrawerPart } from '../../components/drawer.tsx'
@@ -9,16 +9,16 @@ import { statusOf } from '../../components/status.ts'
 import { StatusTag } from '../../components/status-tag.tsx'
 import css from './safeguard-drawer.module.css'
 
-type Given = { readonly gate: GateView; readonly departure: string | null; readonly onClose: () => void }
+type Given = { readonly gate: GateView; readonly identity: IdentityView; readonly onClose: () => void }
 
 /** One safeguard: the question in full, evidence and dates, what is required now, and on whose authority. */
-export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode {
+export function SafeguardDrawer({ gate, identity, onClose }: Given): ReactNode {
   const speech = useSpeech()
   const { t, tOr, day } = speech
   const { today } = useRegister()
   const status = statusOf(gate)
   const short = tOr([`gate.short.${gate.id}`, gate.id])
-  const dated = (label: string, iso: string | null) => (iso === null ? undefined : ([t(label), day(iso)] as const))
+  const dated = (label: string, iso: string | null) => (iso === null ? undefined : ([label, day(iso)] as const))
   return (
     <Drawer label={short} overline={t('gate.number', { id: gate.id })} onClose={onClose}>
       <DrawerPart>
@@ -35,10 +35,10 @@ export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode 
         <Facts
           rows={[
             [t('gate.evidence'), tOr([`document-type.${gate.evidence}`])],
-            dated('gate.metOn', gate.metOn),
-            dated(gate.state === 'expired' ? 'gate.heldThrough' : 'gate.validThrough', gate.validThrough),
-            dated('gate.renewFrom', gate.renewFrom),
-            dated('identity.departure', departure),
+            dated(t('gate.metOn'), gate.metOn),
+            dated(t(gate.state === 'expired' ? 'gate.heldThrough' : 'gate.validThrough'), gate.validThrough),
+            dated(t('gate.renewFrom'), renewal(gate, today)),
+            dated(departureLabel(speech, identity), identity.departure),
             gate.blocks.length === 0 ? undefined : [t('gate.blocks'), gate.blocks.map((act) => t(`gate.act.${act}`)).join(', ')],
           ]}
         />
@@ -50,7 +50,11 @@ export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode 
       </DrawerPart>
       <DrawerPart>
         <h3 className={css['why']}>{t('gate.why')}</h3>
-        {gate.basis === null ? null : <p className={css['small']}>{gate.basis}</p>}
+        {gate.basis === null ? null : (
+          <p className={css['small']}>
+            {t('gate.basis')} <q lang="en">{gate.basis}</q>
+          </p>
+        )}
         <p className={css['faint']}>
           {[t(`standing.${gate.standing}`), gate.checked === null ? '' : t(`checked.${gate.checked}`)]
             .filter((part) => part !== '')
@@ -59,4 +63,10 @@ export function SafeguardDrawer({ gate, departure, onClose }: Given): ReactNode 
       </DrawerPart>
     </Drawer>
   )
+}
+
+/** The first day for renewing what is met, where that is still to come; of what is not met the sentence below tells it. */
+function renewal({ state, metOn, renewFrom }: GateView, today: string): string | null {
+  if (state !== 'met' || renewFrom === null || renewFrom <= today) return null
+  return metOn !== null && renewFrom <= metOn ? null : renewFrom
 }

@@ -26,6 +26,12 @@ export function SafeguardGrid({ gates, onOpen }: Given): ReactNode {
           {t(`status.${status}`)}
         </StatusText>
       ))}
+      {gates.some((gate) => gate.kind === 'soft') ? (
+        <span className={css['waivable']}>
+          <PenLine size={12} strokeWidth={1.75} aria-hidden="true" />
+          {t('gate.waivable')}
+        </span>
+      ) : null}
     </span>
   )
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { PersonView } from '#contract/views.ts'
 import { useNames } from '../../app/names.tsx'
 import { useAnswer } from '../../app/queries.ts'
-import { roleOf } from '../../app/roles.ts'
+import { mayBeContacted, roleOf } from '../../app/roles.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Answer } from '../../components/answer.tsx'
 import { Banner } from '../../components/banner.tsx'
@@ -25,15 +25,19 @@ export function PeopleScreen({ overview }: SectionGiven): ReactNode {
       <Answer query={answer}>
         {({ people }) => {
           const forbidden = people.filter((person) => person.safeToContact === 'no')
+          const unknown = people.filter((person) => person.safeToContact === 'unknown')
           return (
             <>
-              <TitleRow title={t('section.people')} line={t('people.line', { n: people.length, forbidden: forbidden.length })} />
+              <TitleRow
+                title={t('section.people')}
+                line={t('people.line', { n: people.length, forbidden: forbidden.length, unknown: unknown.length })}
+              />
               {people.length === 0 ? (
                 <Banner status="open" title={t('people.empty')} />
               ) : (
                 <Panel>
                   <ul className={css['people']}>
-                    {[...forbidden, ...people.filter((person) => !forbidden.includes(person))].map((person) => (
+                    {[...forbidden, ...unknown, ...people.filter(mayBeContacted)].map((person) => (
                       <Person key={person.id} reference={reference} person={person} />
                     ))}
                   </ul>
@@ -51,7 +55,7 @@ function Person({ reference, person }: { readonly reference: string; readonly pe
   const speech = useSpeech()
   const { t, tOr } = speech
   const named = useNames().person(reference, person.id)
-  const forbidden = person.safeToContact === 'no'
+  const forbidden = !mayBeContacted(person)
   const role = roleOf(speech, person)
   const place = [person.organisation, person.town, person.country === null ? null : tOr([`country.${person.country}`])].filter(
     (part) => part !== null,
@@ -80,6 +84,6 @@ function Person({ reference, person }: { readonly reference: string; readonly pe
 
 function ContactState({ person }: { readonly person: PersonView }): ReactNode {
   const { t } = useSpeech()
-  if (person.safeToContact === 'no') return <StatusTag status="stop">{t('person.contact.no')}</StatusTag>
-  return <StatusText status={person.safeToContact === 'yes' ? 'met' : 'open'}>{t(`person.contact.${person.safeToContact}`)}</StatusText>
+  const said = t(`person.contact.${person.safeToContact}`)
+  return mayBeContacted(person) ? <StatusText status="met">{said}</StatusText> : <StatusTag status="stop">{said}</StatusTag>
 }

@@ -63,9 +63,9 @@ function arithmetic({ t }: Speech, rating: RiskFactorView['counted'], scheme: Sc
   if (rating === null) return t('risk-level.unknown')
   const score = scoreOf(rating)
   return t('risk.arithmetic', {
-    likelihood: t(`risk.likelihood.${rating.likelihood}`).toLowerCase(),
+    likelihood: t(`likelihood.${rating.likelihood}`).toLowerCase(),
     l: rating.likelihood,
-    severity: t(`risk.severity.${rating.severity}`).toLowerCase(),
+    severity: t(`severity.${rating.severity}`).toLowerCase(),
     s: rating.severity,
     score,
     level: t(`risk-level.${bandOf(score, scheme)}`).toLowerCase(),

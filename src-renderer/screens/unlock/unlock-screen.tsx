@@ -102,7 +102,11 @@ function UnlockForm({ status }: { readonly status: RegisterStatus }): ReactNode 
         {Icon === undefined ? null : <Icon size={17} strokeWidth={1.75} aria-hidden="true" />}
         {t(unlock.label(context).key)}
       </Button>
-      {status.demonstration ? <p className={css['demo']}>{t('unlock.demonstration', { passphrase: 'DEMO' })}</p> : null}
+      {status.demonstrationPassphrase === null ? null : (
+        <p className={css['demo']}>
+          {t('unlock.demonstration')} <strong data-passphrase="">{status.demonstrationPassphrase}</strong>
+        </p>
+      )}
       <p className={css['foot']}>{t('unlock.stays')}</p>
     </form>
   )

@@ -16,7 +16,6 @@ const outcomes = { failed: 'stop', remark: 'soon', passed: 'met', 'not-checked':
   Check['outcome'],
   StatusId
 >
-export const statusOfOutcome = (outcome: Check['outcome']): StatusId => outcomes[outcome]
 
 const order: readonly Check['outcome'][] = ['failed', 'remark', 'passed', 'not-checked']
 
@@ -24,8 +23,22 @@ const order: readonly Check['outcome'][] = ['failed', 'remark', 'passed', 'not-c
 export const worstFirst = (checks: readonly Check[]): readonly Check[] =>
   checks.toSorted((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome))
 
+/** Whether the file is what was signed; only then is what it says of itself established. */
+export const isIntact = ({ verdict }: VerdictView): boolean => verdict === 'intact-trusted' || verdict === 'intact-unknown-signer'
+
+/** A rule that found no fault establishes nothing in a file that another rule has felled, so it gets no tick there. */
+export const statusOfCheck = (found: VerdictView, { outcome }: Check): StatusId =>
+  outcome === 'passed' && !isIntact(found) ? 'na' : outcomes[outcome]
+
+const applied = ['file', 'place', 'padding', 'container', 'mathematics', 'exact-form', 'time-stamp', 'later-changes', 'signer']
+
 /** What a check says, in a sentence. */
-export function sayCheck({ tOr }: Speech, { rule, outcome, code }: Check): string {
+export function sayCheck({ t, tOr }: Speech, found: VerdictView, { rule, outcome, code }: Check): string {
   if (code !== null) return tOr([`verify.code.${code}`])
-  return tOr([outcome === 'not-checked' ? `verify.not-checked.${rule}` : `verify.passed.${rule}`])
+  if (outcome === 'passed') return isIntact(found) ? tOr([`verify.passed.${rule}`]) : t('verify.noFaultHere')
+  const before = found.checks.filter((each) => each.outcome === 'failed' && applied.indexOf(each.rule) < applied.indexOf(rule))
+  if (before.some((each) => each.code === 'unsigned')) return t('verify.notTried.unsigned')
+  const [first] = before.toSorted((one, other) => applied.indexOf(one.rule) - applied.indexOf(other.rule))
+  if (first === undefined) return tOr([`verify.not-checked.${rule}`])
+  return t('verify.notTried', { rule: tOr([`verify.rule.${first.rule}`]) })
 }

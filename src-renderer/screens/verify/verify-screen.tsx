@@ -14,7 +14,7 @@ import { PlainScreen } from '../../components/screen.tsx'
 import { StatusText } from '../../components/status-tag.tsx'
 import { Field } from '../../components/text-field.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
-import { sayCheck, statusOfOutcome, statusOfVerdict, worstFirst } from './verdicts.ts'
+import { isIntact, sayCheck, statusOfCheck, statusOfVerdict, worstFirst } from './verdicts.ts'
 import css from './verify.module.css'
 
 /** Has anybody touched this plan? The verdict in one sentence first. */
@@ -69,11 +69,11 @@ function Verdict({ found }: { readonly found: VerdictView }): ReactNode {
         <Panel title={t('verify.checks', { n: found.checks.length })} aside={t('verify.worst')}>
           <ul className={css['checks']}>
             {worstFirst(found.checks).map((check) => (
-              <li key={check.rule}>
-                <Glyph status={statusOfOutcome(check.outcome)} size={17} />
+              <li key={`${check.rule} ${check.code}`} data-check={check.rule}>
+                <Glyph status={statusOfCheck(found, check)} size={17} />
                 <div>
                   <div className={css['check']}>{tOr([`verify.rule.${check.rule}`])}</div>
-                  <div className={css['small']}>{sayCheck(speech, check)}</div>
+                  <div className={css['small']}>{sayCheck(speech, found, check)}</div>
                 </div>
               </li>
             ))}
@@ -87,6 +87,7 @@ function Verdict({ found }: { readonly found: VerdictView }): ReactNode {
 
 function Signatures({ found }: { readonly found: VerdictView }): ReactNode {
   const { t, tOr, moment } = useSpeech()
+  const intact = isIntact(found)
   return (
     <Panel title={t('verify.signatures')}>
       <div className={css['facts']}>
@@ -98,13 +99,16 @@ function Signatures({ found }: { readonly found: VerdictView }): ReactNode {
             <Facts
               rows={[
                 [t('verify.field'), tOr([`verify.field.${signature.field}`])],
-                [t('verify.signedBy'), signature.subject],
-                [t('verify.signedAt'), signature.signedAt === null ? t('verify.timeUnknown') : moment(signature.signedAt)],
+                [t(intact && signature.trusted ? 'verify.signedBy' : 'verify.claimedBy'), signature.subject],
+                [
+                  t(intact && signature.trusted ? 'verify.signedAt' : 'verify.claimedAt'),
+                  signature.signedAt === null ? t('verify.timeUnknown') : moment(signature.signedAt),
+                ],
                 [t('verify.fingerprint'), inFours(signature.fingerprint)],
                 [
                   t('verify.signer'),
-                  <StatusText key="trust" status={signature.trusted ? 'met' : 'soon'}>
-                    {t(signature.trusted ? 'verify.trusted' : 'verify.unknown')}
+                  <StatusText key="trust" status={intact ? (signature.trusted ? 'met' : 'soon') : 'na'}>
+                    {t(intact ? (signature.trusted ? 'verify.trusted' : 'verify.unknown') : 'verify.notEstablished')}
                   </StatusText>,
                 ],
               ]}
