@@ -30,5 +30,11 @@ export const commandLineOperations = {
     output: signer,
   },
   'signer.show': { effect: 'read', refreshes: [], input: z.strictObject({}), output: signer },
-  'schema.case': { effect: 'read', refreshes: [], input: z.strictObject({}), output: z.strictObject({ text: z.string() }) },
+  'schema.case': {
+    effect: 'read',
+    whileLocked: true,
+    refreshes: [],
+    input: z.strictObject({}),
+    output: z.strictObject({ text: z.string() }),
+  },
 } as const

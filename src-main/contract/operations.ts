@@ -4,7 +4,7 @@ import { commandLineOperations } from './command-line.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
 
-/** What the window may call: name, effect, input, output, and which other answers it makes stale (`*` all). */
+/** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
 export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations } as const

@@ -93,5 +93,11 @@ export const planOperations = {
       verdict: verdictView.nullable(),
     }),
   },
-  'plan.verify': { effect: 'read', refreshes: [], input: z.strictObject({ file: z.string().min(1) }), output: verdictView },
+  'plan.verify': {
+    effect: 'read',
+    whileLocked: true,
+    refreshes: [],
+    input: z.strictObject({ file: z.string().min(1) }),
+    output: verdictView,
+  },
 } as const

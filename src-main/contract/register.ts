@@ -9,6 +9,7 @@ const journalFault = z.strictObject({ code: z.string(), chain: z.string().nullab
 export const registerOperations = {
   'register.status': {
     effect: 'read',
+    whileLocked: true,
     refreshes: [],
     input: nothing,
     output: z.strictObject({
@@ -28,11 +29,12 @@ export const registerOperations = {
   },
   'register.unlock': {
     effect: 'write',
+    whileLocked: true,
     refreshes: ['*'],
     input: z.strictObject({ passphrase: z.string().min(1).max(1000) }),
     output: nothing,
   },
-  'register.lock': { effect: 'write', refreshes: ['*'], input: nothing, output: nothing },
+  'register.lock': { effect: 'write', whileLocked: true, refreshes: ['*'], input: nothing, output: nothing },
   'journal.verify': {
     effect: 'read',
     refreshes: [],
@@ -45,6 +47,18 @@ export const registerOperations = {
     input: nothing,
     output: z.strictObject({ registerId: z.string(), mark: z.string(), schema: z.int(), demonstration: z.boolean(), cases: z.int() }),
   },
-  'files.choose-folder': { effect: 'read', refreshes: [], input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
-  'files.choose-plan': { effect: 'read', refreshes: [], input: nothing, output: z.strictObject({ file: z.string().nullable() }) },
+  'files.choose-folder': {
+    effect: 'read',
+    whileLocked: true,
+    refreshes: [],
+    input: nothing,
+    output: z.strictObject({ folder: z.string().nullable() }),
+  },
+  'files.choose-plan': {
+    effect: 'read',
+    whileLocked: true,
+    refreshes: [],
+    input: nothing,
+    output: z.strictObject({ file: z.string().nullable() }),
+  },
 } as const

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { checkCode } from '#domain/plan/check-code.ts'
+import { checkCode, contentOf } from '#domain/plan/check-code.ts'
 import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
@@ -31,8 +31,8 @@ export const planFileName = ({ reference, version, profile, language }: Copy & {
 export const draftFileName = ({ reference, version, language }: Copy): string =>
   `${reference}_v${version}_${language}_${wordsIn(language).say('plan.draft.word')}.pdf`
 
-/** The check code printed on a copy, `7F3A 91C2`. */
-export const planCheckCode = (model: PlanModel): string => checkCode(model, sha256)
+/** The check code printed on a copy, `7F3A 91C2`; the same version with the same content has the same code. */
+export const planCheckCode = (model: PlanModel): string => checkCode(contentOf(model), sha256)
 
 /** Sets one recipient's copy. Signing is put on top of the bytes. */
 export async function setPlan(model: PlanModel, language: PlanLanguage): Promise<Result<SetPlan, RenderProblem>> {

@@ -50,12 +50,7 @@ async function answer(
   const input = operations[name].input.safeParse(raw)
   if (!input.success)
     return refuse({ code: 'malformed-input', messageKey: 'failure.malformed-input', values: { fields: pathsOf(input.error) } })
-  const needsOpen =
-    name !== 'register.status' &&
-    name !== 'register.unlock' &&
-    name !== 'plan.verify' &&
-    !name.startsWith('files.') &&
-    name !== 'schema.case'
+  const needsOpen = !('whileLocked' in operations[name])
   if (needsOpen && ports.register.state() !== 'open') return refuse({ code: 'locked', messageKey: 'failure.locked' })
   const outcome = await implementations[name](ports, input.data as never)
   if (!outcome.ok) return refuse(outcome.error)

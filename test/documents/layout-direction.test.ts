@@ -50,6 +50,15 @@ async function set(over: Partial<DocumentModel>): Promise<Uint8Array> {
   return result.value.bytes
 }
 
+it('a right-to-left word wider than its cell goes on in the next line, whole and without a hyphen', async () => {
+  const word = 'שלוםעולםשלוםעולםשלוםעולם'
+  const cell: Block = { kind: 'table', style: 'ruled', columns: [{ width: 50 }, { width: 'fill' }], rows: [{ cells: [word, 'x'] }] }
+  const text = runOnPdf(await set({ blocks: [title, cell] }), 'pdftotext', '-raw', '{file}', '-').toString('utf8')
+  const letters = Array.from(text).filter((letter) => rightToLeftLetters.test(letter))
+  expect(letters.toSorted()).toEqual(Array.from(word).toSorted())
+  expect(letters.join('')).toContain('שלום')
+})
+
 /** Left edge of each word in points; pdftotext prints the letters of a word as they are drawn, from left to right. */
 function placesOf(bytes: Uint8Array): (word: string) => number {
   const words = runOnPdf(bytes, 'pdftotext', '-bbox', '{file}', '-').toString('utf8')

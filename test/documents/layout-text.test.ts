@@ -65,17 +65,35 @@ describe('a letter that no face has', () => {
 })
 
 describe('a word wider than its cell', () => {
-  const cell = (text: string): Block => ({
+  const cell = (text: string, value = 'värde', width = 60): Block => ({
     kind: 'table',
     style: 'ruled',
-    columns: [{ width: 60 }, { width: 'fill' }],
-    headerRows: [{ cells: ['Vad', 'Hur'] }],
-    rows: [{ cells: [text, 'värde'] }],
+    columns: [{ width }, { width: 'fill' }],
+    headerRows: [{ cells: ['V', 'Hur'] }],
+    rows: [{ cells: [text, value] }],
   })
 
-  it('stops the export instead of being cut at any letter', async () => {
-    const problem = await refusal(withBlocks(cell('Återintegrationsplan')))
-    expect(problem).toMatchObject({ code: 'word-too-wide', words: [{ word: 'Återintegrationsplan', available: 60 }] })
+  it('is divided with a hyphen as Swedish divides words, since nobody can make the cell wider', async () => {
+    const text = textOf(await render(withBlocks(cell('Återintegrationsplan'))))
+    expect(text).toMatch(/Återintegra-\s[^-]*\stionsplan\s/)
+  })
+
+  it('of three hundred letters goes on line after line, in a column that takes what is left too', async () => {
+    const text = textOf(await render(withBlocks(cell('å'.repeat(300), 'W'.repeat(300)))))
+    expect(text.match(/å/g)?.length).toBeGreaterThanOrEqual(300)
+    expect(text.match(/W/g)).toHaveLength(300)
+  })
+
+  it.each([
+    ['a number', '0123456789'.repeat(4)],
+    ['an address', 'namn.efternamn_2026@kommun0exempel0se'],
+  ])('that is %s gets no hyphen, which would be taken for a part of it', async (_title, word) => {
+    const text = textOf(await render(withBlocks(cell(word))))
+    expect(text.replace(/Återvändande- och/g, '')).not.toContain('-')
+  })
+
+  it('stops the export only where not even one letter has room', async () => {
+    expect(await refusal(withBlocks(cell('Åäö', 'värde', 2)))).toMatchObject({ code: 'word-too-wide' })
   })
 
   it('is broken with a hyphen at a seam where one is marked', async () => {
@@ -86,6 +104,56 @@ describe('a word wider than its cell', () => {
   it('shows no hyphen at seams that are not needed', async () => {
     const text = textOf(await render(withBlocks(paragraph('Återintegra\u00adtions\u00adplan för barnet'))))
     expect(text).toContain('Återintegrationsplan för barnet')
+  })
+})
+
+const items = (count: number) => Array.from({ length: count }, (_, index) => `Punkt ${index}.`)
+
+describe('what must stay whole but is higher than a page', () => {
+  const all = (pages: readonly string[], count: number) => items(count).every((item) => pages.join(' ').includes(item))
+  const inSection = (...blocks: readonly Block[]): Block => ({ kind: 'section', blocks })
+
+  it.each([
+    ['a section', inSection({ kind: 'list', ordered: false, items: items(120) })],
+    ['a box in a section', inSection({ kind: 'box', weight: 'thin', blocks: [{ kind: 'list', ordered: false, items: items(120) }] })],
+    ['a row of labels and values', inSection({ kind: 'label-values', rows: [{ label: 'Mål', value: items(120).join('\n') }] })],
+    [
+      'a row of a table',
+      inSection({
+        kind: 'table',
+        style: 'ruled',
+        columns: [{ width: 'fill' }],
+        headerRows: [{ cells: ['Vad'] }],
+        rows: [{ cells: [items(120).join('\n')] }],
+      }),
+    ],
+  ])('is broken all the same: %s', async (_title, block) => {
+    const pages = pageTexts(await render(withBlocks(block)))
+    expect(pages.length).toBeGreaterThan(1)
+    expect(all(pages, 120)).toBe(true)
+  })
+
+  it('does not break its neighbours that have room', async () => {
+    const small = inSection(...items(20).map((item): Block => ({ kind: 'paragraph', text: `Liten ${item}` })))
+    const pages = pageTexts(await render(withBlocks(inSection({ kind: 'list', ordered: false, items: items(110) }), small)))
+    expect(pages.filter((page) => page.includes('Liten'))).toHaveLength(1)
+  })
+
+  it('leaves no heading behind at the foot of a page when its table goes on', async () => {
+    const row = (index: number) => ({ cells: [`Rad ${index}`, items(12).join('\n')] })
+    const table: Block = {
+      kind: 'table',
+      style: 'ruled',
+      columns: [{ width: 100 }, { width: 'fill' }],
+      headerRows: [{ cells: ['Vad', 'Hur'] }],
+      rows: Array.from({ length: 12 }, (_, index) => row(index)),
+    }
+    for (const before of [30, 34, 38, 42, 46, 50]) {
+      const heading: Block = { kind: 'heading', level: 2, number: '2', text: 'Rubriken', other: { text: 'The heading', language: 'en-GB' } }
+      const pages = pageTexts(await render(withBlocks(...items(before).map(paragraph), inSection(heading, table))))
+      expect(pages.find((page) => page.includes('Rubriken'))).toContain('Rad 0')
+      for (const page of pages.filter((each) => each.includes('Rad '))) expect(page).toContain('Hur')
+    }
   })
 })
 
@@ -101,13 +169,9 @@ describe('what does not fit', () => {
     expect(await refusal(withBlocks(table))).toMatchObject({ code: 'does-not-fit', parts: [{ what: 'table', content: 'Post' }] })
   })
 
-  it('stops the export: a section that must stay whole but is higher than a page', async () => {
-    const items = Array.from({ length: 120 }, (_, index) => `Punkt ${index}`)
-    const problem = await refusal(withBlocks({ kind: 'section', blocks: [{ kind: 'list', ordered: false, items }] }))
-    expect(problem).toMatchObject({ code: 'does-not-fit' })
-    await expect(
-      render(withBlocks({ kind: 'section', breakable: true, blocks: [{ kind: 'list', ordered: false, items }] })),
-    ).resolves.toBeDefined()
+  it('stops the export of a form, which has one page: a section that is higher', async () => {
+    const { header: _, ...form } = withBlocks({ kind: 'section', blocks: [{ kind: 'list', ordered: false, items: items(120) }] })
+    expect(await refusal({ ...form, template: 'form' })).toMatchObject({ code: 'does-not-fit' })
   })
 
   it('stops the export: signature boxes that their content pushes out of place', async () => {

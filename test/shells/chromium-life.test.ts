@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlink
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { boundsWithin } from '#shells/chromium/fit-screen.ts'
 import { createProfile, removeProfile } from '#shells/chromium/profile.ts'
 import { type ChromiumWindow, openChromiumWindow } from '#shells/chromium/window.ts'
 import { installedBrowser } from '../support/browser.ts'
@@ -66,6 +67,19 @@ describe('the life of the Chromium window', { timeout: 30_000 }, () => {
   })
 })
 
+test.each([
+  ['as wanted where there is room', { left: 10, top: 10, width: 1280, height: 860 }, 1920, { left: 10, top: 10, width: 1280, height: 860 }],
+  ['back on the screen', { left: 700, top: 200, width: 1280, height: 860 }, 1920, { left: 640, top: 200, width: 1280, height: 860 }],
+  ['no wider than a small screen', { left: 10, top: 10, width: 1280, height: 860 }, 1280, { left: 0, top: 10, width: 1280, height: 860 }],
+] as const)('a window is placed %s', (_how, wanted, screen, expected) => {
+  expect(boundsWithin(wanted, { left: 0, top: 0, width: screen, height: 1080 })).toEqual(expected)
+})
+
+test('a window is placed beside a panel, and no higher than what the panel leaves', () => {
+  const free = { left: 60, top: 28, width: 1220, height: 772 }
+  expect(boundsWithin({ left: 10, top: 10, width: 1280, height: 860 }, free)).toEqual(free)
+})
+
 describe('the profile folder', () => {
   let parent: string
   beforeEach(() => {
@@ -106,7 +120,7 @@ describe('the wire to Chromium', { timeout: 30_000 }, () => {
       expect(browser).toEqual(
         expect.arrayContaining(['--remote-debugging-pipe', '--disable-background-networking', '--disable-component-update']),
       )
-      expect(browser).toEqual(expect.arrayContaining(['--disable-sync', '--disable-quic', '--no-first-run', '--no-pings']))
+      expect(browser).toEqual(expect.arrayContaining(['--disable-sync', '--disable-quic', '--no-first-run', '--no-pings', '--test-type']))
       expect(browser?.some((word) => word.startsWith('--remote-debugging-port'))).toBe(false)
       expect(browser?.includes('--no-sandbox')).toBe(process.getuid?.() === 0)
     } finally {

@@ -64,11 +64,13 @@ describe('a register on the command line', () => {
     expect(Number(/(\d+) entries/.exec(out)?.[1])).toBeGreaterThan(value.entries)
   })
 
-  test('makes a new signer and shows its certificate', async () => {
+  test('has no signer until one is made, and shows its certificate', async () => {
+    const own = ['--register', desk.at('register'), '--passphrase-file', desk.at('passphrase')]
+    expectRefusal(await desk.hemvag(['signer', 'show', ...own]), 3, /Det finns ingen signeringsidentitet/)
     const names = ['--name', 'DEMO Bertil', '--organisation', 'DEMO Region Norr', '--key', 'p-256']
-    const made = parsed(await desk.hemvag(['signer', 'create', ...names, '--json', ...opened])).value
+    const made = parsed(await desk.hemvag(['signer', 'create', ...names, '--json', ...own])).value
     expect(made.subject).toMatch(/O=DEMO Region Norr.*CN=DEMO Bertil/)
-    const { out } = await desk.hemvag(['signer', 'show', ...opened])
+    const { out } = await desk.hemvag(['signer', 'show', ...own])
     expect(out).toContain(`Fingeravtryck (SHA-256): ${made.fingerprint}\n-----BEGIN CERTIFICATE-----`)
   })
 })

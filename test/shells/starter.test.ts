@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +65,35 @@ describe('the starter on a machine of its own', () => {
   test.each([['verify', 'plan.pdf', '--json'], ['demo'], ['--help']])('on an old Node alone `%s` says the same', (...words) => {
     const { status, stdout, stderr } = run(asVersion('v16.20.2'), ...words)
     expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 3, stdout: '', lines: 1 })
+  })
+
+  describe('before `npm start` builds anything', () => {
+    const readyFile = 'src-main/shells/launch/ready.cjs'
+    const ready = (...words: readonly string[]) => spawnSync(process.execPath, [...words, join(folder, readyFile)], { encoding: 'utf8' })
+    beforeEach(() => {
+      mkdirSync(join(folder, 'src-main/shells/launch'))
+      copyFileSync(inProject(readyFile), join(folder, readyFile))
+      copyFileSync(inProject('package.json'), join(folder, 'package.json'))
+    })
+
+    test('an old Node alone hears which one is needed', () => {
+      const { status, stdout, stderr } = ready(...asVersion('v20.20.2'))
+      expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+      expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('v20.20.2')])
+    })
+
+    test('whoever has not installed the packages hears of npm ci, and so does who runs the demonstration', () => {
+      program('console.log("started")')
+      for (const { status, stdout, stderr } of [ready(), run([], 'demo')]) {
+        expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+        expect(stderr).toMatch(/^hemvag saknar paketet \S+: kör npm ci .* \/ hemvag lacks the package .*\n$/)
+      }
+    })
+
+    test('with all packages it says nothing and lets the rest begin', () => {
+      symlinkSync(inProject('node_modules'), join(folder, 'node_modules'), 'junction')
+      expect(ready()).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    })
   })
 
   test('words and exit code pass through', () => {

@@ -38,7 +38,12 @@ export const issuedOn = '2026-09-30'
 export function withAllRecipients(caseFile: CaseFile): CaseFile {
   const known = new Set(caseFile.recipients.map(({ profile }) => profile))
   const profiles = catalogue.planProfiles.profiles.map(({ id }) => id).filter((id) => !known.has(id))
-  const kind = { CARE_PARTNER: 'private-partner', EMBASSY: 'foreign-authority', CHILD: 'family' } as const
+  const kind = {
+    CARE_PARTNER: 'private-partner',
+    COO_AUTHORITY: 'foreign-authority',
+    EMBASSY: 'foreign-authority',
+    CHILD: 'family',
+  } as const
   const added = profiles.map((profile) => ({
     id: profile.toLowerCase().replaceAll('_', '-'),
     kind: profile in kind ? kind[profile as keyof typeof kind] : ('international-organisation' as const),

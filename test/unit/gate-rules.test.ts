@@ -242,7 +242,7 @@ describe('only a soft safeguard is set aside or falls away', () => {
   })
 
   test.each([
-    ['G18', (f: CaseFile) => f.legal.investigation.push({ ...at('2026-06-01'), step: 'not-opened' })],
+    ['G18', (f: CaseFile) => f.legal.investigation.splice(0, 9, { ...at('2026-06-01'), step: 'not-opened' })],
     ['G19', (f: CaseFile) => Object.assign(f.legal, { crimeInSweden: 'no' })],
     ['G20', (f: CaseFile) => f.child.citizenships.push('SWE')],
   ] as const)('%s falls away where the catalogue says so', (gate, change) => {

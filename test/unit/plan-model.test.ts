@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '#domain/case/case-file.ts'
-import { checkCode } from '#domain/plan/check-code.ts'
+import { checkCode, contentOf } from '#domain/plan/check-code.ts'
 import { caseA, copy } from '../support/examples.ts'
 import { draftFor, planFor, problemOf } from '../support/plan-samples.ts'
 
@@ -127,6 +127,12 @@ describe('people in a plan', () => {
 })
 
 describe('the check code', () => {
+  test('is the same when the same version is made again at another hour', () => {
+    const again = { ...iom, issuedAt: '2026-09-30T15:00:00Z', journalHead: 'ab'.repeat(32) }
+    expect(checkCode(contentOf(again), sha256)).toBe(checkCode(contentOf(iom), sha256))
+    expect(checkCode(contentOf({ ...iom, version: 3 }), sha256)).not.toBe(checkCode(contentOf(iom), sha256))
+  })
+
   test('is the same for the same content and another for each recipient', () => {
     expect(checkCode(iom, sha256)).toBe(checkCode(planFor('IOM_FI'), sha256))
     expect(checkCode(iom, sha256)).not.toBe(checkCode(family, sha256))

@@ -2,6 +2,7 @@ import type { Block, Columns, Decoration, Figure, Heading, List, Paragraph, Rule
 import type { Space, TypeStep } from '../model/text.ts'
 import { boxNode, boxRowNode } from './box-definition.ts'
 import { choiceNode, handFieldNode, signatureFieldNode, writingLineNode } from './form-definition.ts'
+import type { LayoutChoices } from './layout-choices.ts'
 import type { LayoutNode } from './layout-node.ts'
 import { margin, widthOf } from './space.ts'
 import { colours, type PageGeometry, rules } from './style.ts'
@@ -16,10 +17,15 @@ export interface BlockContext {
   readonly textWidth: number
   /** Whether headings may still be moved to the next page. */
   readonly breakable: boolean
+  readonly choices: LayoutChoices
   nodes(blocks: readonly Block[]): LayoutNode[]
 }
 
 const usualSpace: Partial<Record<TypeStep, Space>> = { subtitle: { before: 1, after: 6 }, small: { before: 1, after: 3 } }
+
+function headingPlace(heading: Heading, { breakable, choices }: BlockContext): Pick<LayoutNode, 'movable' | 'pageBreak'> {
+  return { ...(breakable && { movable: heading }), ...(choices.moved.has(heading) && { pageBreak: 'before' }) }
+}
 
 function sectionHeading(heading: Heading, context: BlockContext): LayoutNode {
   const number = heading.number ? `${heading.number}\u00a0\u00a0` : ''
@@ -41,6 +47,7 @@ function sectionHeading(heading: Heading, context: BlockContext): LayoutNode {
   const ownNodes = other ? 4 : 3
   return {
     ...(context.breakable && { headlineLevel: ownNodes + 1 }),
+    ...headingPlace(heading, context),
     stack: [
       {
         canvas: [{ type: 'line', x1: 0, y1: 0, x2: context.textWidth, y2: 0, lineWidth: rules.section, lineColor: colours.ink }],
@@ -65,6 +72,7 @@ function headingNode(heading: Heading, context: BlockContext): LayoutNode {
     ...(muted && { text: [{ text: text.text ?? '' }, muted] }),
     headingLevel: heading.level,
     ...(context.breakable && { headlineLevel: 1 }),
+    ...headingPlace(heading, context),
     margin: margin(heading.space, heading.level === 1 ? {} : { before: 7, after: 3 }),
   }
 }
@@ -142,10 +150,11 @@ export function blockNode(block: Block, context: BlockContext): LayoutNode {
     case 'columns':
       return columnsNode(block, inner)
     case 'section': {
-      const inside = (block.breakable ? context : inner).nodes(block.blocks)
+      const breakable = block.breakable === true || context.choices.opened.has(block)
       return {
-        stack: inside,
-        unbreakable: !block.breakable,
+        stack: (breakable ? context : inner).nodes(block.blocks),
+        unbreakable: !breakable,
+        whole: block,
         structureType: 'Sect',
         margin: margin(block.space, {}),
         ...(block.language && { language: block.language }),
@@ -172,6 +181,7 @@ export function blockContext(base: Omit<BlockContext, 'nodes' | 'breakable'>, br
   const context: BlockContext = {
     geometry: base.geometry,
     textWidth: base.textWidth,
+    choices: base.choices,
     breakable,
     nodes: (blocks) => blocks.map((block) => blockNode(block, context)),
   }

@@ -8,11 +8,13 @@ import { boxLayout } from './table-layouts.ts'
 const lineWeights: Readonly<Record<BoxWeight, number>> = { thin: rules.thinBox, normal: rules.tableTop, thick: rules.thickBox }
 
 export function boxNode(box: Box, context: BlockContext): LayoutNode {
+  const whole = !context.choices.opened.has(box)
   return {
-    table: { widths: ['*'], body: [[{ stack: context.nodes(box.blocks) }]], dontBreakRows: true },
+    table: { widths: ['*'], body: [[{ stack: context.nodes(box.blocks) }]], dontBreakRows: whole },
     layout: boxLayout(lineWeights[box.weight], box.padding ?? (box.weight === 'thin' ? 4 : 6)),
     margin: margin(box.space, { before: 4, after: 6 }),
-    unbreakable: true,
+    unbreakable: whole,
+    whole: box,
     arranges: true,
   }
 }

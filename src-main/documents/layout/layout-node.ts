@@ -1,3 +1,4 @@
+import type { Block } from '../model/blocks.ts'
 import type { SignatureField } from '../model/fields.ts'
 import type { ArtifactKind, Inline } from './pdfmake-types.ts'
 import type { StructureElement } from './structure-element.ts'
@@ -100,6 +101,10 @@ export interface LayoutNode extends TextStyle {
   /** Points that the table may be high over all. */
   fixedHeight?: number
   signatureField?: SignatureField
+  /** The block that must stay whole, as long as a page has room for it. */
+  whole?: Block
+  /** The heading that may go to the next page with what it heads. */
+  movable?: Block
   logicalColumn?: number
 
   /** Set by pdfmake: where the node came to lie. */

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../model/document-model.ts'
 import { blockContext } from './block-definition.ts'
+import type { LayoutChoices } from './layout-choices.ts'
 import type { LayoutNode, Margin } from './layout-node.ts'
 import { colours, draftBandHeight, fontFamily, page, pageGeometry, rules } from './style.ts'
 import { boxLayout } from './table-layouts.ts'
@@ -95,8 +96,8 @@ function draftWordOf(document: DocumentModel): (() => LayoutNode) | undefined {
   return () => ({ svg, width: 595 })
 }
 
-/** pdfmake's definition of the whole document. */
-export function pageDefinition(document: DocumentModel): PageDefinition {
+/** pdfmake's definition of the whole document. `choices`: what earlier attempts have shown. */
+export function pageDefinition(document: DocumentModel, choices: LayoutChoices): PageDefinition {
   const geometry = pageGeometry[document.template]
   const [left, top, right, bottom] = geometry.margins
   const textWidth = page.width - left - right
@@ -105,6 +106,6 @@ export function pageDefinition(document: DocumentModel): PageDefinition {
     header: headerOf(document),
     footer: footerOf(document),
     background: draftWordOf(document),
-    content: blockContext({ geometry, textWidth }, true).nodes(document.blocks),
+    content: blockContext({ geometry, textWidth, choices }, true).nodes(document.blocks),
   }
 }

@@ -178,6 +178,7 @@ export interface LayoutContext {
 
 export interface LayoutBuilder {
   docMeasure: { textInlines: TextInlines }
+  linearNodeList: LayoutNode[]
   readonly writer: {
     context(): LayoutContext
     addLine(line: LayoutLine, dontUpdateContext: boolean): unknown
@@ -201,6 +202,7 @@ export interface LayoutBuilder {
   tryLayoutDocument(content: unknown, document: PdfDocument, ...rest: unknown[]): unknown
   processNode(node: LayoutNode, verticalAlignment?: boolean): void
   processTable(node: LayoutNode): void
+  processColumns(node: LayoutNode): void
   processList(ordered: boolean, node: LayoutNode): void
   buildNextLine(node: LayoutNode & { _inlines?: Inline[] }): LayoutLine | null
   addBackground(background: unknown): void

@@ -67,37 +67,73 @@ function expandRows(
 export function tableNode(table: Table, context: BlockContext): LayoutNode {
   const headers = table.headerRows ?? []
   const rows = [...headers.map((row) => ({ row, header: true })), ...table.rows.map((row) => ({ row, header: false }))]
+  const whole = !context.choices.opened.has(table)
   const rowHeaders = table.rowHeaders ?? (table.style === 'list' && headers.length === 0 ? 1 : 0)
   return {
     table: {
       widths: table.columns.map((column) => widthOf(column.width)),
       body: expandRows(rows, table, context),
       headerRows: headers.length,
-      keepWithHeaderRows: headers.length > 0 ? 1 : 0,
-      dontBreakRows: true,
+      keepWithHeaderRows: headers.length > 0 && whole ? 1 : 0,
+      dontBreakRows: whole,
       heights: rows.map(({ row }) => row.height ?? 'auto'),
     },
     layout: tableLayout(table.style, { total: table.total === true, dense: table.step === 'table-dense' }),
     margin: margin(table.space, table.style === 'ruled' ? { before: 2, after: 4 } : {}),
     arranges: arranging.includes(table.style) || (headers.length === 0 && rowHeaders === 0),
     headerColumns: rowHeaders,
+    whole: table,
     ...(table.summary && { summary: table.summary }),
   }
 }
 
 const defaultLabelWidth = 102
 
+type LabelRow = LabelValueList['rows'][number]
+
+/** Lines of a value that fills a third of a page, and letters that surely fill one of its lines. */
+const longValue = 20
+const lineLength = 80
+
+function isLong({ value }: LabelRow): boolean {
+  if (typeof value === 'object' && 'blocks' in value) return true
+  const text = typeof value === 'string' ? value : value.map((run) => (typeof run === 'string' ? run : run.text)).join('')
+  return text.split('\n').reduce((lines, line) => lines + Math.ceil(line.length / lineLength), 0) > longValue
+}
+
+/** A row that may be broken becomes a table of its own: pdfmake breaks all rows of a table or none. */
+function partsOf(list: LabelValueList, opened: boolean): readonly { readonly rows: readonly LabelRow[]; readonly whole: boolean }[] {
+  if (!opened) return [{ rows: list.rows, whole: true }]
+  const parts: { rows: LabelRow[]; whole: boolean }[] = []
+  for (const row of list.rows) {
+    const last = parts.at(-1)
+    if (isLong(row)) parts.push({ rows: [row], whole: false })
+    else if (last?.whole) last.rows.push(row)
+    else parts.push({ rows: [row], whole: true })
+  }
+  return parts
+}
+
 export function labelValueNode(list: LabelValueList, context: BlockContext): LayoutNode {
   const step = list.step ?? 'body'
-  const body = list.rows.map(({ label, value }) => {
-    const labelNode: LayoutNode = { ...textNode(label, { step: 'label' }), margin: [0, 0.8, 0, 0] }
-    const isBlocks = typeof value === 'object' && 'blocks' in value
-    return [labelNode, isBlocks ? { stack: context.nodes(value.blocks) } : textNode(value, { step })]
-  })
-  return {
-    table: { widths: [list.labelWidth ?? defaultLabelWidth, '*'], body, dontBreakRows: true },
-    layout: listLayout(step === 'lead'),
-    margin: margin(list.space, { after: 3 }),
-    headerColumns: 1,
-  }
+  const tables = partsOf(list, context.choices.opened.has(list)).map(
+    ({ rows, whole }, index): LayoutNode => ({
+      table: {
+        widths: [list.labelWidth ?? defaultLabelWidth, '*'],
+        body: rows.map((row) => labelRow(row, step, context)),
+        dontBreakRows: whole,
+      },
+      layout: listLayout(step === 'lead', index > 0),
+      headerColumns: 1,
+    }),
+  )
+  const [only, second] = tables
+  const outside = { margin: margin(list.space, { after: 3 }), whole: list }
+  return only && !second ? { ...only, ...outside } : { stack: tables, ...outside }
+}
+
+function labelRow({ label, value }: LabelRow, step: TypeStep, context: BlockContext): LayoutNode[] {
+  const labelNode: LayoutNode = { ...textNode(label, { step: 'label' }), margin: [0, 0.8, 0, 0] }
+  const isBlocks = typeof value === 'object' && 'blocks' in value
+  return [labelNode, isBlocks ? { stack: context.nodes(value.blocks) } : textNode(value, { step })]
 }

@@ -29,10 +29,10 @@ function ruled(total: boolean, dense: boolean): TableLayout {
   }
 }
 
-/** Hairlines between rows only; `roomy` is the cover's. */
-export function listLayout(roomy: boolean): TableLayout {
+/** Hairlines between rows only; `roomy` is the cover's. `continues`: another part of the same list stands above. */
+export function listLayout(roomy: boolean, continues = false): TableLayout {
   return {
-    hLineWidth: (row, table) => (row === 0 || row === rowCount(table) ? 0 : rules.hairline),
+    hLineWidth: (row, table) => ((row === 0 && !continues) || row === rowCount(table) ? 0 : rules.hairline),
     hLineColor: () => colours.hair,
     vLineWidth: () => 0,
     paddingLeft: (column) => (column === 0 ? 0 : 6),

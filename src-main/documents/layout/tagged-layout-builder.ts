@@ -1,6 +1,9 @@
+import type { Block } from '../model/blocks.ts'
 import { BidiTextInlines } from './bidi-inlines.ts'
 import { reorderLine } from './bidi-order.ts'
+import { shareRoom } from './column-room.ts'
 import { hyphenateAtSeam } from './compound-seams.ts'
+import type { LaidOut } from './find-overflow.ts'
 import { FontChoice } from './font-choice.ts'
 import type { LayoutNode } from './layout-node.ts'
 import { openNode } from './node-structure.ts'
@@ -9,6 +12,7 @@ import type { ArtifactKind, Inline, LayoutLine, PdfDocument } from './pdfmake-ty
 import type { LayoutFindings } from './problems.ts'
 import { StructureElement } from './structure-element.ts'
 import { findMissingInSvg } from './svg-text.ts'
+import { divideWideWord } from './wide-word.ts'
 
 export interface LayoutOptions {
   readonly rightToLeft: boolean
@@ -16,14 +20,18 @@ export interface LayoutOptions {
   readonly findings: LayoutFindings
 }
 
+const outsideText: readonly (ArtifactKind | undefined)[] = ['Header', 'Footer', 'Background']
+
 /** Points. Rounding of widths is not an overflow. */
 const tolerance = 0.1
 
 /** pdfmake's layout, which also builds the logical tree, orders every line for its direction and notices what does not fit. */
 export class TaggedLayoutBuilder extends LayoutBuilderBase {
   tree = new StructureElement('Document')
-  /** Keys of all lines and pictures that were laid out, with what a reader recognises them by. */
-  readonly laidOut = new Map<string, string>()
+  /** All lines and pictures that were laid out, by their keys. */
+  readonly laidOut = new Map<string, LaidOut>()
+  #inside: readonly Block[] = []
+  #heading: Block | undefined
   readonly #options: LayoutOptions
   #current = this.tree
   #artifact: ArtifactKind | undefined
@@ -49,11 +57,15 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
     return super.tryLayoutDocument(content, document, ...rest)
   }
 
+  /** What stands outside the text is no neighbour of a heading: pdfmake takes all of it for the first page's. */
   #asArtifact(kind: ArtifactKind, work: () => void): void {
     const outer = this.#artifact
+    const nodes = this.linearNodeList
     this.#artifact = kind
+    this.linearNodeList = []
     work()
     this.#artifact = outer
+    this.linearNodeList = nodes
   }
 
   override addBackground(background: unknown): void {
@@ -69,35 +81,49 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
     const outerArtifact = this.#artifact
     const key = String(++this.#nodes)
     if (node.artifact) this.#artifact ??= 'Layout'
-    if (node.svg) this.laidOut.set(key, node.alternative ?? node.svg)
+    const outerInside = this.#inside
+    const outerHeading = this.#heading
+    if (node.whole) this.#inside = [...outerInside, node.whole]
+    if (node.movable) this.#heading = node.movable
+    if (node.svg && !outsideText.includes(this.#artifact))
+      this.laidOut.set(key, { content: node.alternative ?? node.svg, inside: this.#inside })
     if (node.svg && this.#document) findMissingInSvg(node.svg, this.#document, this.#options.findings)
     if (this.#artifact) node.structure = { key, lines: 0, artifact: this.#artifact }
     else this.#current = openNode(node, outer, key, this.#options.findings).current
     super.processNode(node, verticalAlignment)
     this.#current = outer
     this.#artifact = outerArtifact
+    this.#inside = outerInside
+    this.#heading = outerHeading
   }
 
   override buildNextLine(node: LayoutNode & { _inlines?: Inline[] }): LayoutLine | null {
+    const measure = (text: string, inline: Inline) => this.docMeasure.textInlines.widthOfText(text, inline)
+    divideWideWord(node._inlines ?? [], this.writer.context().availableWidth + tolerance, measure)
     this.#noticeWideWord(node._inlines ?? [])
     const line = super.buildNextLine(node)
     if (!line) return line
     const structure = node.structure ?? {}
     structure.lines = (structure.lines ?? 0) + 1
     node.structure = structure
-    hyphenateAtSeam(line, node._inlines ?? [], (text, inline) => this.docMeasure.textInlines.widthOfText(text, inline))
+    hyphenateAtSeam(line, node._inlines ?? [], measure)
     line.tagging = {
       element: this.#artifact ? undefined : structure.element,
       artifact: this.#artifact,
       key: `${structure.key}.${structure.lines}`,
       node,
     }
-    this.laidOut.set(line.tagging.key, line.inlines.map((inline) => inline.text).join(''))
+    if (!outsideText.includes(this.#artifact))
+      this.laidOut.set(line.tagging.key, {
+        content: line.inlines.map((inline) => inline.text).join(''),
+        inside: this.#inside,
+        heading: this.#heading,
+      })
     reorderLine(line)
     return line
   }
 
-  /** pdfmake would cut such a word at any letter, without a hyphen. */
+  /** Not even one letter of it has room. */
   #noticeWideWord(waiting: readonly Inline[]): void {
     const available = this.writer.context().availableWidth
     const end = waiting.findIndex((inline) => !inline.noNewLine)
@@ -113,6 +139,7 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
   /** Fixed widths plus padding beyond the room would run into the margin; higher content would push fixed boxes out of place. */
   override processTable(node: LayoutNode & { _offsets?: { readonly total: number } }): void {
     const { availableWidth: available, y: top } = this.writer.context()
+    shareRoom(node.table?.widths ?? [], available - (node._offsets?.total ?? 0))
     super.processTable(node)
     const height = this.writer.context().y - top
     const columns: readonly unknown[] = node.table?.widths ?? []
@@ -121,6 +148,12 @@ export class TaggedLayoutBuilder extends LayoutBuilderBase {
     const { overflows } = this.#options.findings
     if (width > available + tolerance) overflows.push({ what: 'table', content, by: width - available })
     if (height > (node.fixedHeight ?? height) + 1) overflows.push({ what: 'table', content, by: height - (node.fixedHeight ?? height) })
+  }
+
+  override processColumns(node: LayoutNode): void {
+    const columns = node.columns ?? []
+    shareRoom(columns, this.writer.context().availableWidth - (node.columnGap ?? 0) * (columns.length - 1))
+    super.processColumns(node)
   }
 
   /** In a right-to-left document the markers stand at the right. */

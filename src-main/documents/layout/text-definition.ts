@@ -1,3 +1,4 @@
+import { stretchesOf } from '../model/other-language.ts'
 import type { Alignment, RichText, Run, TypeStep } from '../model/text.ts'
 import type { LayoutNode, TextStyle } from './layout-node.ts'
 import { colours, typeScale } from './style.ts'
@@ -32,8 +33,16 @@ function runNode(run: string | Run): LayoutNode {
   }
 }
 
+/** A run whose words are partly in another language becomes several. */
+function runNodesOf(run: string | Run): LayoutNode[] {
+  const { text, ...rest } = typeof run === 'string' ? { text: run } : run
+  return stretchesOf(text).map((each) => runNode(typeof each === 'string' ? { ...rest, text: each } : { ...rest, ...each }))
+}
+
 export function runNodes(text: RichText): string | LayoutNode[] {
-  return typeof text === 'string' ? composed(text) : text.map(runNode)
+  if (typeof text !== 'string') return text.flatMap(runNodesOf)
+  const [first = '', ...others] = stretchesOf(text)
+  return typeof first === 'string' && others.length === 0 ? composed(first) : runNodesOf(text)
 }
 
 /** pdfmake aligns to left and right; right-to-left documents are mirrored afterwards. */

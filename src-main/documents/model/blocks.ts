@@ -71,7 +71,7 @@ export interface Columns {
 /** Points, or a share of what is left, or as wide as the content. */
 export type ColumnWidth = number | 'fill' | 'fit'
 
-/** A part that stays on one page unless `breakable`. */
+/** A part that stays on one page unless `breakable` or higher than a page. */
 export interface Section {
   readonly kind: 'section'
   readonly blocks: readonly Block[]

@@ -46,7 +46,7 @@ export interface Run {
 
 /**
  * Text of a paragraph, cell or label. `\n` starts a new line. U+00AD marks the seams of a compound where it may be broken;
- * a hyphen is drawn only where that happens.
+ * a hyphen is drawn only where that happens. Words in another language may stand in it: `other-language.ts`.
  */
 export type RichText = string | readonly (string | Run)[]
 

@@ -35,8 +35,8 @@ export function whereTo(part: Pick<BestInterestsPart, 'outcome' | 'relation' | '
 }
 
 function decidedBy(part: BestInterestsPart, weighing: Weighing, words: Words): readonly LabelRow[] {
-  const { say, language } = words
-  const members = weighing.panel.map(({ role, chair }) => (chair ? say('plan.bid.chair', { role }) : role)).join(', ')
+  const { say, typed, language } = words
+  const members = weighing.panel.map(({ role, chair }) => (chair ? say('plan.bid.chair', { role: typed(role) }) : typed(role))).join(', ')
   return [
     row(
       say('plan.bid.decided-by'),
@@ -81,7 +81,7 @@ function alternatives(weighing: Weighing, { say, language }: Words): LabelRow {
   )
 }
 
-function views(weighing: Weighing, { say, language }: Words): string {
+function views(weighing: Weighing, { say, typed, language }: Words): string {
   const [first] = weighing.heard
   if (first === undefined) return ''
   const { interpreter } = weighing.heard.find((talk) => talk.interpreter !== null) ?? first
@@ -95,7 +95,8 @@ function views(weighing: Weighing, { say, language }: Words): string {
       interpreter: interpreter === null ? 'none' : interpreter.authorised ? 'authorised' : 'plain',
       language: interpreter === null ? '' : languageName(interpreter.language, language),
     }),
-    weighing.answers.length > 0 && say('plan.bid.weighed', { answers: weighing.answers.map((each) => each.replace(/\.$/, '')).join('; ') }),
+    weighing.answers.length > 0 &&
+      say('plan.bid.weighed', { answers: weighing.answers.map((each) => typed(each.replace(/\.$/, ''))).join('; ') }),
   )
 }
 

@@ -62,7 +62,7 @@ function lineRow(line: PlanBudgetLine, largest: number, words: Words): TableRow 
   return {
     cells: [
       line.category,
-      line.description,
+      words.typed(line.description),
       quantity(line.quantity, words.language),
       amount(line.unitPrice.amountMinor, line.unitPrice.currency, words.language),
       line.unitPrice.currency,

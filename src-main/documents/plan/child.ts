@@ -35,8 +35,8 @@ export function childSection({ model: { child }, words, number }: SectionContext
         say('plan.child.background-label'),
         since === null ? '' : say('plan.child.background', { date: dataDate(since, language) }),
       ),
-      ...optionalRow(say('plan.child.goals'), child.goal ?? ''),
-      ...optionalRow(say('plan.child.strengths'), child.strengths.map((each) => each.replace(/\.?$/, '.')).join(' ')),
+      ...optionalRow(say('plan.child.goals'), words.typed(child.goal ?? '')),
+      ...optionalRow(say('plan.child.strengths'), child.strengths.map((each) => words.typed(each.replace(/\.?$/, '.'))).join(' ')),
     ]),
     {
       kind: 'box',

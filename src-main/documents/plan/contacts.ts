@@ -67,7 +67,7 @@ function contactTable({ contacts }: PlanModel, words: Words): Block {
 }
 
 export function roleText({ role, relation, position, organisation }: PlanContact, words: Words): string {
-  const { say } = words
+  const { say, typed } = words
   switch (role) {
     case 'focal-point':
     case 'duty-officer':
@@ -76,6 +76,8 @@ export function roleText({ role, relation, position, organisation }: PlanContact
     case 'caregiver':
       return capital(say('plan.contacts.role.caregiver', { relation: words.relation(relation) }))
     default:
-      return [say(`plan.contacts.role.${role}`), position ?? organisation].filter((part) => part !== null).join(', ')
+      return [say(`plan.contacts.role.${role}`), position === null ? organisation : typed(position)]
+        .filter((part) => part !== null)
+        .join(', ')
   }
 }

@@ -4,6 +4,13 @@ import { clock, dataDate } from './formats.ts'
 import type { SectionContext } from './section-context.ts'
 import type { Words } from './words.ts'
 
+/** Letters of what is asked that have room beside the alarm box. */
+const mostBeside = 1800
+
+/** Much that is asked needs the whole width of the page; the alarm box comes first then. */
+export const asksNeedRoom = ({ cover }: PlanModel): boolean =>
+  cover.asks.flatMap(({ texts }) => texts).reduce((sum, text) => sum + text.length, 0) > mostBeside
+
 /** What the recipient is asked to do, dated, with references that are counted in this copy. */
 export function coverAsks({ model, words, number }: SectionContext): readonly Block[] {
   const { say } = words
@@ -19,9 +26,9 @@ export function coverAsks({ model, words, number }: SectionContext): readonly Bl
           signatures: number('signatures'),
           followUp: number('follow-up'),
           contacts: number('contacts'),
-          support: texts.join('; '),
+          support: texts.map((text) => words.typed(text.replace(/\.$/, ''))).join('; '),
           alias: model.child.alias,
-          place: model.reception?.meetingPlace ?? model.travel?.handover?.place ?? '',
+          place: words.typed(model.reception?.meetingPlace ?? model.travel?.handover?.place ?? ''),
           time: clock(model.travel?.to?.at ?? model.travel?.handover?.at ?? ''),
         }).replace(/\.\.$/, '.'),
       })),

@@ -3,7 +3,7 @@ import type { Block } from '../model/blocks.ts'
 import type { RichText } from '../model/text.ts'
 import { countryOrCode } from './child.ts'
 import { coverAlarm, coverContacts } from './cover-alarm.ts'
-import { coverAsks } from './cover-asks.ts'
+import { asksNeedRoom, coverAsks } from './cover-asks.ts'
 import { coverFigures } from './cover-figures.ts'
 import {
   capital,
@@ -19,7 +19,7 @@ import {
   weekdayName,
 } from './formats.ts'
 import { journeyFigure } from './journey.ts'
-import { type LabelRow, optionalRow, row, sentences } from './parts.ts'
+import { type LabelRow, optionalRow, row, section, sentences } from './parts.ts'
 import { personText } from './reception.ts'
 import type { SectionContext } from './section-context.ts'
 import type { Words } from './words.ts'
@@ -45,16 +45,32 @@ export function cover(context: SectionContext): readonly Block[] {
         ]),
     ...journeyFigure(model, words, { before: 0, after: 5 }),
     { kind: 'label-values', labelWidth: 98, step: 'lead', rows: facts(model, words) },
+    ...asksAndAlarm(context),
+    classification(model, words),
+  ]
+}
+
+/** Letters of facts that leave room for two columns under them. */
+const mostFacts = 700
+
+const lettersOf = (rows: readonly LabelRow[]): number =>
+  rows.reduce((sum, { value }) => sum + (typeof value === 'string' ? value.length : 0), 0)
+
+function asksAndAlarm(context: SectionContext): readonly Block[] {
+  const { model, words } = context
+  const contacts = coverContacts(model, words)
+  const alarm = [...coverAlarm(model, words), ...(contacts.length === 0 ? [] : [section(contacts)])]
+  if (asksNeedRoom(model) || lettersOf(facts(model, words)) > mostFacts) return [...alarm, ...coverAsks(context)]
+  return [
     {
       kind: 'columns',
       gap: 14,
       space: { before: 2 },
       columns: [
-        { width: 252, blocks: coverAsks(context) },
-        { width: 'fill', blocks: [...coverAlarm(model, words), ...coverContacts(model, words)] },
+        { width: 252, blocks: [section(coverAsks(context))] },
+        { width: 'fill', blocks: alarm },
       ],
     },
-    classification(model, words),
   ]
 }
 
@@ -113,7 +129,9 @@ function receiver({ reception }: PlanModel, words: Words): string {
     reception.metBy.map((person) => personText(person, words)),
     words.language,
   )
-  return reception.meetingPlace === null ? `${people}.` : words.say('plan.cover.received-at', { people, place: reception.meetingPlace })
+  return reception.meetingPlace === null
+    ? `${people}.`
+    : words.say('plan.cover.received-at', { people, place: words.typed(reception.meetingPlace) })
 }
 
 function escort({ travel }: PlanModel, _words: Words): string {
@@ -123,9 +141,11 @@ function escort({ travel }: PlanModel, _words: Words): string {
   return sentences(`${who}.`, person.phone !== null && phoneNumber(person.phone))
 }
 
-function planB({ reception }: PlanModel, { say, language }: Words): string {
+function planB({ reception }: PlanModel, { say, typed, language }: Words): string {
   const plan = reception?.contingency ?? null
-  return plan === null ? '' : say('plan.cover.contingency', { text: plan.text.replace(/\.$/, ''), date: dataDate(plan.on, language) })
+  return plan === null
+    ? ''
+    : say('plan.cover.contingency', { text: typed(plan.text.replace(/\.$/, '')), date: dataDate(plan.on, language) })
 }
 
 function budget(total: NonNullable<PlanModel['cover']['budget']>, { say, language }: Words): RichText {

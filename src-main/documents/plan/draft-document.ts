@@ -5,12 +5,13 @@ import { figureTable, levelPicture, stripPicture } from './cover-figures.ts'
 import { draftRisks, draftStops } from './draft-risks.ts'
 import { draftSafeguards } from './draft-safeguards.ts'
 import { dataDate, joined, longDate, type PlanLanguage, tagOf } from './formats.ts'
+import { inCopyLanguage } from './in-language.ts'
 import { practiceMark, sentences } from './parts.ts'
-import { type Words, wordsIn } from './words.ts'
+import type { Words } from './words.ts'
 
 /** What is missing, on two pages. It never looks like a finished plan with a stamp on it. */
-export function draftDocument(model: DraftModel, language: PlanLanguage): DocumentModel {
-  const words = wordsIn(language)
+export function draftDocument(made: DraftModel, language: PlanLanguage): DocumentModel {
+  const { model, words } = inCopyLanguage(made, language)
   const { say } = words
   return {
     template: 'plan',

@@ -48,10 +48,10 @@ function why(factor: DraftFactor, { say }: Words): string {
 }
 
 /** The planned measure, else what usually closes the factor. */
-function needed({ id, standing, measures }: DraftFactor, { say, has }: Words): string {
+function needed({ id, standing, measures }: DraftFactor, { say, typed, has }: Words): string {
   const planned = measures.filter((measure) => measure.state === 'planned')
   if (standing === 'residual-not-yet' && planned.length > 0)
-    return say('plan.draft.needed.measure', { text: planned.map((measure) => measure.text).join('; ') })
+    return say('plan.draft.needed.measure', { text: planned.map((measure) => typed(measure.text)).join('; ') })
   if (has(`plan.draft.needed.${id}`)) return say(`plan.draft.needed.${id}`)
   return say(standing === 'inherent' || standing === 'residual' ? 'plan.draft.needed.plan' : 'plan.draft.needed.find-out')
 }

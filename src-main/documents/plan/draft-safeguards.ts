@@ -60,13 +60,13 @@ const shown = (name: string, value: string | number, say: Words['say']): string 
 const mostSteps = 6
 
 /** Open tasks with their names; where nobody has written any, what readiness asks for next. */
-function stepTexts({ nextSteps, pause, gates }: DraftModel, { say }: Words): readonly string[] {
+function stepTexts({ nextSteps, pause, gates }: DraftModel, { say, typed }: Words): readonly string[] {
   if (nextSteps.length > 0)
     return nextSteps.slice(0, mostSteps).map(({ title, responsible }) => {
-      const plain = title.replace(/\.$/, '')
+      const plain = typed(title.replace(/\.$/, ''))
       return responsible === null
         ? say('plan.draft.step-plain', { title: plain })
-        : say('plan.draft.step', { title: plain, who: responsible })
+        : say('plan.draft.step', { title: plain, who: typed(responsible) })
     })
   if (pause !== null) return pause.missing.map((need) => say(`readiness.resume.${need}`))
   return gates.slice(0, 3).map((gate) => say(`readiness.next.${gate.id}`))

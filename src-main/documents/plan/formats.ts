@@ -1,3 +1,5 @@
+import { changeFirst } from '../model/other-language.ts'
+
 export type PlanLanguage = 'sv' | 'en'
 export const tagOf = { sv: 'sv-SE', en: 'en-GB' } as const
 
@@ -93,7 +95,7 @@ export const countryName = (code: string, language: PlanLanguage): string =>
 export const languageName = (code: string, language: PlanLanguage): string =>
   new Intl.DisplayNames(tagOf[language], { type: 'language' }).of(code) ?? code
 
-export const capital = (text: string): string => `${text.slice(0, 1).toLocaleUpperCase()}${text.slice(1)}`
+export const capital = (text: string): string => changeFirst(text, (letter) => letter.toLocaleUpperCase())
 
 /** `a, b och c`. */
 export const listed = (items: readonly string[], language: PlanLanguage): string => new Intl.ListFormat(tagOf[language]).format(items)

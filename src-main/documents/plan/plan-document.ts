@@ -1,5 +1,5 @@
 import type { PlanSection } from '#domain/catalogue/plan-profiles.ts'
-import type { PlanModel } from '#domain/plan/plan-model.ts'
+import { attachedData, type PlanModel } from '#domain/plan/plan-model.ts'
 import type { Block } from '../model/blocks.ts'
 import type { Attachment, DocumentModel } from '../model/document-model.ts'
 import { appendixSection } from './appendix.ts'
@@ -11,6 +11,7 @@ import { cover } from './cover.ts'
 import { followUpSection } from './follow-up.ts'
 import { countryName, dataDate, joined, type PlanLanguage, phoneNumber, tagOf } from './formats.ts'
 import { guardianSection } from './guardian.ts'
+import { inCopyLanguage } from './in-language.ts'
 import { practiceMark } from './parts.ts'
 import { receptionSection } from './reception.ts'
 import { reintegrationSection } from './reintegration.ts'
@@ -18,7 +19,7 @@ import { riskSection } from './risk.ts'
 import { type SectionContext, sectionContext, sectionsOf } from './section-context.ts'
 import { signaturesSection } from './signatures.ts'
 import { travelSection } from './travel.ts'
-import { type Words, wordsIn } from './words.ts'
+import type { Words } from './words.ts'
 
 const sections: Readonly<Record<PlanSection, (context: SectionContext) => Block>> = {
   child: childSection,
@@ -39,8 +40,8 @@ const sections: Readonly<Record<PlanSection, (context: SectionContext) => Block>
 const beginsPage: readonly PlanSection[] = ['contacts', 'signatures', 'appendix']
 
 /** One recipient's copy as a document. `code` is the check code of its content. */
-export function planDocument(model: PlanModel, language: PlanLanguage, code: string): DocumentModel {
-  const words = wordsIn(language)
+export function planDocument(cut: PlanModel, language: PlanLanguage, code: string): DocumentModel {
+  const { model, words } = inCopyLanguage(cut, language)
   const context = sectionContext(model, words)
   const body = sectionsOf(model).flatMap((section, index): Block[] => [
     ...(index === 0 || beginsPage.includes(section) ? [{ kind: 'page-break' } as const] : []),
@@ -55,7 +56,7 @@ export function planDocument(model: PlanModel, language: PlanLanguage, code: str
     createdAt: model.issuedAt,
     ...pageFurniture(model, words),
     footer: { text: alarmSentence(model, words), note: words.say('plan.foot.code', { code: code.replace(' ', '\u00a0') }) },
-    attachments: model.attached ? [attachment(model, words)] : [],
+    attachments: model.attached ? [attachment(cut, words)] : [],
     blocks: [...cover(context), ...body],
   }
 }
@@ -88,5 +89,5 @@ const attachment = (model: PlanModel, { say }: Words): Attachment => ({
   name: 'plan.json',
   mediaType: 'application/json',
   description: say('plan.attachment.description'),
-  bytes: new TextEncoder().encode(`${JSON.stringify(model, null, 2)}\n`),
+  bytes: new TextEncoder().encode(`${JSON.stringify(attachedData(model), null, 2)}\n`),
 })

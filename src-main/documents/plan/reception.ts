@@ -62,7 +62,7 @@ function meets({ metBy, meetingPlace, arrangedOn }: Reception, words: Words): st
     words.language,
   )
   return sentences(
-    `${capital([people, meetingPlace].filter((part) => part !== null).join(', '))}.`,
+    `${capital([people, meetingPlace && words.typed(meetingPlace)].filter((part) => part !== null).join(', '))}.`,
     words.say('plan.reception.confirmed', { date: dataDate(arrangedOn, words.language) }),
   )
 }
@@ -72,8 +72,8 @@ function responsibility({ responsibility: handed }: Reception, { say, language }
   return `${say('plan.resp.until', { sender: handed.sender, receiver: handed.receiver })} ${say('plan.reception.undertaking', { date: dataDate(handed.agreedOn, language) })}`
 }
 
-function contingency({ contingency: plan }: Reception, { say, language }: Words): readonly LabelRow[] {
+function contingency({ contingency: plan }: Reception, { say, typed, language }: Words): readonly LabelRow[] {
   if (plan === null) return []
-  const values = { text: plan.text.replace(/\.$/, ''), responsible: plan.responsible, date: dataDate(plan.on, language) }
+  const values = { text: typed(plan.text.replace(/\.$/, '')), responsible: typed(plan.responsible), date: dataDate(plan.on, language) }
   return [row(say('plan.reception.plan-b'), `${say('plan.plan-b.when')} ${say('plan.reception.plan-b-value', values)}`)]
 }

@@ -4,6 +4,7 @@ import type { Block } from '../model/blocks.ts'
 import type { TableColumn } from '../model/tables.ts'
 import { dataDate } from './formats.ts'
 import { note, ruled, section, sectionHeading, sentences } from './parts.ts'
+import { linesIn, rowfuls } from './rows.ts'
 import type { SectionContext } from './section-context.ts'
 import type { Words } from './words.ts'
 
@@ -21,7 +22,9 @@ export function reintegrationSection({ model, words, number }: SectionContext): 
       columns: showsBudget ? withBudget : withoutBudget,
       head: heads.map((column) => words.say(`plan.reintegration.col.${column}`)),
       summary: words.say('plan.reintegration.table'),
-      rows: reintegration.goals.map((goal) => cells(goal, showsBudget, words)),
+      rows: reintegration.goals.flatMap((goal) =>
+        rowfuls(goal.activities, linesOf).map((activities) => cells({ ...goal, activities }, showsBudget, words)),
+      ),
     }),
     note(
       sentences(
@@ -36,15 +39,19 @@ export function reintegrationSection({ model, words, number }: SectionContext): 
 
 const lastFollowUp = (model: PlanModel): string | undefined => model.followUp?.contacts.at(-1)?.due
 
-function cells({ area, goal, activities }: PlanGoal, showsBudget: boolean, { say }: Words): readonly string[] {
+/** By the room of the three columns, the narrowest spelling of them. */
+const linesOf = ({ text, responsible, indicator }: PlanGoal['activities'][number]): number =>
+  Math.max(linesIn(text, 26), linesIn(responsible, 13), linesIn(indicator, 24))
+
+function cells({ area, goal, activities }: PlanGoal, showsBudget: boolean, { say, typed }: Words): readonly string[] {
   const lines = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text) => text !== null))].join('\n') || '–'
   return [
     say(`need-area.${area}`),
-    goal,
-    lines(activities.map((each) => each.text)),
-    lines(activities.map((each) => each.responsible)),
+    typed(goal),
+    lines(activities.map((each) => typed(each.text))),
+    lines(activities.map((each) => typed(each.responsible))),
     ...(showsBudget ? [lines(activities.flatMap((each) => each.budget ?? []))] : []),
-    lines(activities.map((each) => each.indicator)),
+    lines(activities.map((each) => each.indicator && typed(each.indicator))),
   ]
 }
 

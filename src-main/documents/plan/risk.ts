@@ -8,6 +8,7 @@ import type { PlanFactor, RiskPart } from '#domain/plan/risk-part.ts'
 import type { Block } from '../model/blocks.ts'
 import { capital, dataDate, listed, score } from './formats.ts'
 import { note, ruled, section, sectionHeading, sentences } from './parts.ts'
+import { linesIn, rowfuls } from './rows.ts'
 import type { SectionContext } from './section-context.ts'
 import type { Words } from './words.ts'
 
@@ -121,16 +122,27 @@ function factorTable(risk: RiskPart, words: Words): Block {
     columns: [{ width: 28 }, { width: 122 }, { width: 40 }, { width: 'fill' }, { width: 80 }, { width: 40 }, { width: 36 }],
     head: ['code', 'risk', 'before', 'measure', 'status', 'after', 'level'].map((column) => say(`plan.risk.col.${column}`)),
     summary: say('plan.risk.table'),
-    rows: risk.factors.map((factor) => [
-      factor.id,
-      partnerLabel(factor, words),
-      score(factor.before),
-      measures(factor, words),
-      states(factor, words),
-      factor.now === null ? '–' : score(factor.now),
-      say(`plan.risk.${factor.level}`),
-    ]),
+    rows: risk.factors.flatMap((factor) =>
+      rowfuls(factor.measures, ({ text }) => linesIn(text, 18)).map((some, index) =>
+        factorRow({ ...factor, measures: some }, index > 0, words),
+      ),
+    ),
   })
+}
+
+/** Measures that go on in another row stand beside the factor's name again, not beside its numbers. */
+function factorRow(factor: PlanFactor, continues: boolean, words: Words): readonly string[] {
+  const { say } = words
+  const number = (text: string) => (continues ? '' : text)
+  return [
+    factor.id,
+    partnerLabel(factor, words),
+    number(score(factor.before)),
+    measures(factor, words),
+    states(factor, words),
+    number(factor.now === null ? '–' : score(factor.now)),
+    number(say(`plan.risk.${factor.level}`)),
+  ]
 }
 
 /** What a partner may learn of a factor; without such a label its group stands there. */
@@ -138,8 +150,8 @@ function partnerLabel({ id, group }: PlanFactor, { say, has }: Words): string {
   return say(has(`risk-factor.partner.${id}`) ? `risk-factor.partner.${id}` : `risk-group.${group}`)
 }
 
-function measures({ measures: all, reliability }: PlanFactor, { say }: Words): string {
-  const texts = all.length === 0 ? say('plan.risk.no-measure') : capital(all.map(({ text }) => text.replace(/\.$/, '')).join('; '))
+function measures({ measures: all, reliability }: PlanFactor, { say, typed }: Words): string {
+  const texts = all.length === 0 ? say('plan.risk.no-measure') : capital(all.map(({ text }) => typed(text.replace(/\.$/, ''))).join('; '))
   return reliability === null ? texts : `${texts} (${say('plan.risk.source', { letter: reliability }).replace(' ', '\u00a0')})`
 }
 

@@ -21,7 +21,7 @@ export function travelSection({ model, words, number }: SectionContext): Block {
         travel.document === null
           ? ''
           : say('plan.travel.document-value', {
-              kind: capital(travel.document.kind),
+              kind: capital(words.typed(travel.document.kind)),
               date: dataDate(travel.document.validThrough, language),
             }),
       ),

@@ -47,6 +47,16 @@ const taskSchema = z.strictObject({
   recordedAt: instant,
 })
 
+/** A translator's wording of a free text, for copies of the plan in that language. Never machine made. */
+const translationSchema = z.strictObject({
+  language: z.enum(['en']),
+  /** The text as it is written in the register; it is found by its whole wording. */
+  text: prose,
+  translation: prose,
+  by: line.optional(),
+  on: plainDate.optional(),
+})
+
 /**
  * A whole case, one validated document per version. Unknown fields are refused, so that nothing is lost in an exchange.
  * Days are plain dates, moments UTC instants, money integer minor units. People, recipients and documents are named by ids local to the file.
@@ -77,6 +87,7 @@ export const caseFileSchema = z.strictObject({
   documents: documentSchema.array(),
   overrides: overrideSchema.array(),
   tasks: taskSchema.array(),
+  translations: translationSchema.array().optional(),
   lastEntryOn: plainDate.optional(),
 })
 export type CaseFile = z.infer<typeof caseFileSchema>

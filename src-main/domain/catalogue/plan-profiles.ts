@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kinships, recipientProfiles } from '../case/people.ts'
+import { kinships, recipientKinds, recipientProfiles } from '../case/people.ts'
 
 /** What of a case a plan can hold. Whatever a profile does not list stays. */
 export const planFields = [
@@ -113,6 +113,8 @@ const profileSchema = z.strictObject({
   id: z.enum(recipientProfiles),
   /** Whether this version of Hemväg sets it on paper. */
   available: z.boolean(),
+  /** Kinds of recipients that may have it: a family never gets what is for an authority. */
+  kinds: z.enum(recipientKinds).array().min(1),
   /** Recipients with no task get no box to sign. */
   partnerSigns: z.boolean(),
   sections: z.enum(planSections).array(),

@@ -8,6 +8,7 @@ import { type SafeguardsPart, safeguardsOf } from './cover-part.ts'
 import { guardianOf } from './decision-part.ts'
 import type { PlanInput } from './plan-context.ts'
 import { riskOn } from './risk-part.ts'
+import type { PlanTranslation } from './translations.ts'
 
 export type DraftGate = {
   readonly id: string
@@ -63,6 +64,7 @@ export type DraftModel = {
   } | null
   /** Open tasks by due day, with the one who does them. */
   readonly nextSteps: readonly { readonly title: string; readonly responsible: string | null; readonly dueOn: string | null }[]
+  readonly translations: readonly PlanTranslation[]
 }
 
 /** `revision` counts the drafts since the last signed version. Drafts never leave, so nothing is cut by a profile. */
@@ -91,6 +93,7 @@ export function draftModel(input: Omit<PlanInput, 'planVersion' | 'replaces' | '
         responsible: caseFile.people.find(({ id }) => id === responsible)?.name ?? null,
         dueOn: dueOn ?? null,
       })),
+    translations: caseFile.translations ?? [],
   }
 }
 

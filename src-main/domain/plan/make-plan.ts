@@ -8,31 +8,38 @@ import { coverPart } from './cover-part.ts'
 import { bestInterestsPart, consentPart, guardianPart } from './decision-part.ts'
 import { evidencePart } from './evidence-part.ts'
 import { followUpPart } from './follow-up-part.ts'
+import { aliasNamesChild } from './names-of-child.ts'
 import { gets, type PlanContext, type PlanInput } from './plan-context.ts'
 import type { PlanModel } from './plan-model.ts'
 import { receptionPart } from './reception-part.ts'
 import { reintegrationPart } from './reintegration-part.ts'
 import { riskPart } from './risk-part.ts'
 import { signaturesPart } from './signatures-part.ts'
+import { translationsFor } from './translations.ts'
 import { travelPart } from './travel-part.ts'
 import { withAlias, withheldWordsIn } from './withheld-words.ts'
 
 /** `fields` are paths in the plan where a free text names somebody who must not be named; the text is mended in the register. */
-export type PlanProblem = { readonly code: 'unknown-recipient' } | { readonly code: 'withheld-words'; readonly fields: readonly string[] }
+export type PlanProblem =
+  | { readonly code: 'unknown-recipient' | 'profile-does-not-fit' | 'alias-names-child' }
+  | { readonly code: 'withheld-words'; readonly fields: readonly string[] }
 
 /** The recipient's copy, cut by its profile. Whether it may leave is readiness's answer, not this function's. */
 export function planModel(input: PlanInput, recipientId: string): Result<PlanModel, PlanProblem> {
   const recipient = input.caseFile.recipients.find(({ id }) => id === recipientId)
   const profile = input.catalogue.planProfiles.profiles.find(({ id }) => id === recipient?.profile)
   if (recipient === undefined || profile === undefined) return { ok: false, error: { code: 'unknown-recipient' } }
-  const model = assemble({ ...input, profile, recipient, on: input.readiness.on })
+  if (!profile.kinds.includes(recipient.kind)) return { ok: false, error: { code: 'profile-does-not-fit' } }
+  if (aliasNamesChild(input.caseFile.child)) return { ok: false, error: { code: 'alias-names-child' } }
+  const cut = assemble({ ...input, profile, recipient, on: input.readiness.on })
+  const model = { ...cut, translations: translationsFor(cut, input.caseFile) }
   const fields = withheldWordsIn(model, input.caseFile, input.readiness.on, input.catalogue.planProfiles.kinshipWords)
   return fields.length === 0
-    ? { ok: true, value: withAlias(model, input.caseFile.child) }
+    ? { ok: true, value: withAlias(model, input.caseFile) }
     : { ok: false, error: { code: 'withheld-words', fields } }
 }
 
-function assemble(context: PlanContext): PlanModel {
+function assemble(context: PlanContext): Omit<PlanModel, 'translations'> {
   const { caseFile, catalogue, profile, organisation } = context
   const bestInterests = bestInterestsPart(context)
   const risk = riskPart(context)

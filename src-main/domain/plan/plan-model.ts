@@ -11,11 +11,12 @@ import type { ReceptionPart } from './reception-part.ts'
 import type { ReintegrationPart } from './reintegration-part.ts'
 import type { RiskPart } from './risk-part.ts'
 import type { SignaturesPart } from './signatures-part.ts'
+import type { PlanTranslation } from './translations.ts'
 import type { TravelPart } from './travel-part.ts'
 
 /**
- * One recipient's copy of the plan as plain data: cut by profile before anything is set, in no language, and itself the attached
- * `plan.json`. A part that the profile does not get is not there.
+ * One recipient's copy of the plan as plain data: cut by profile before anything is set. Without its translations it is the
+ * attached `plan.json`. A part that the profile does not get is not there.
  */
 export type PlanModel = {
   readonly format: 'hemvag-plan-1'
@@ -54,4 +55,11 @@ export type PlanModel = {
   readonly verification: boolean
   /** Whether this object goes along as `plan.json`. */
   readonly attached: boolean
+  /** For setting the copy in another language; no part of the attached data. */
+  readonly translations: readonly PlanTranslation[]
+}
+
+/** What goes along as `plan.json`: in no language. */
+export function attachedData({ translations: _, ...data }: PlanModel): Omit<PlanModel, 'translations'> {
+  return data
 }

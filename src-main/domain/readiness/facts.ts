@@ -29,9 +29,13 @@ function byDay(one: Fact, other: Fact): number {
   return key(one) < key(other) ? -1 : 1
 }
 
-/** Whether a document of the type that the safeguard asks for lies under the fact. */
-export function isProven({ caseFile, gate }: Context, fact: Fact): boolean {
-  return (fact.evidence ?? []).some((id) => caseFile.documents.some((document) => document.id === id && document.type === gate.evidence))
+/** Whether a document of the type that the safeguard asks for, issued by the day asked about, lies under the fact. */
+export const isProven = (context: Context, fact: Fact): boolean => isProvenBy(context, fact, context.gate.evidence)
+
+export function isProvenBy({ caseFile, on }: Context, fact: Fact, type: string | undefined): boolean {
+  return caseFile.documents.some(
+    (document) => document.type === type && document.issuedOn <= on && (fact.evidence ?? []).includes(document.id),
+  )
 }
 
 /** The day of departure as decided up to a day. */

@@ -1,10 +1,10 @@
 import type { Gate, GatedAct } from '../catalogue/gates.ts'
 import { addDays, earlier } from '../dates.ts'
 import { assessConsent } from './consent.ts'
-import { type Context, known, latest } from './facts.ts'
+import { type Context, known } from './facts.ts'
 import type { Answer, Finding, Reason } from './findings.ts'
 import { gateRules } from './gate-rules.ts'
-import type { Pause } from './pause.ts'
+import { pauseOn } from './pause.ts'
 
 /** `reconfirm` is met for export and booking, but must be said again before departure. */
 export type GateState = 'met' | 'reconfirm' | 'open' | 'expired' | 'overridden' | 'not-applicable'
@@ -32,12 +32,8 @@ export type GateStatus = {
 type Standing = Pick<GateStatus, 'state' | 'work' | 'metOn' | 'validThrough' | 'renewFrom' | 'reason'>
 
 /** The standing of one safeguard on the day asked about. */
-export function gateStatus(context: Context, pause: Pause | undefined): GateStatus {
-  const standing = setAside(
-    context,
-    pause,
-    withReconfirmation(context, stand(context, gateRules[context.gate.id]?.(context) ?? { answers: [] })),
-  )
+export function gateStatus(context: Context): GateStatus {
+  const standing = setAside(context, withReconfirmation(context, stand(context, gateRules[context.gate.id]?.(context) ?? { answers: [] })))
   return { gate: context.gate, ...standing, blocks: blockedActs(context, standing) }
 }
 
@@ -91,20 +87,23 @@ function withReconfirmation(context: Context, standing: Standing): Standing {
 }
 
 /** Only a soft safeguard is ever not applicable or set aside, and nothing is set aside while the case is paused. */
-function setAside(context: Context, pause: Pause | undefined, standing: Standing): Standing {
+function setAside(context: Context, standing: Standing): Standing {
   const { gate, caseFile, on } = context
   if (gate.kind === 'hard' || standing.state === 'met') return standing
   if (isNotApplicable(context)) return { ...standing, state: 'not-applicable', reason: undefined }
   const overrides = known(caseFile.overrides, on).filter(
-    (each) => each.gate === gate.id && gate.override === 'manager-with-reason' && (pause === undefined || each.happenedOn < pause.since),
+    (each) => each.gate === gate.id && gate.override === 'manager-with-reason' && pauseOn(caseFile, each.happenedOn) === undefined,
   )
   return overrides.length > 0 ? { ...standing, state: 'overridden' } : standing
 }
 
+const isNeverOpened = (steps: readonly string[]): boolean =>
+  steps.includes('not-opened') && steps.every((step) => step === 'reported' || step === 'not-opened')
+
 function isNotApplicable({ gate, caseFile, on }: Context): boolean {
   switch (gate.notApplicableWhen) {
     case 'no-investigation-opened':
-      return latest(known(caseFile.legal.investigation, on))?.step === 'not-opened'
+      return isNeverOpened(known(caseFile.legal.investigation, on).map((each) => each.step))
     case 'no-crime-in-sweden':
       return caseFile.legal.crimeInSweden === 'no'
     case 'swedish-citizen':

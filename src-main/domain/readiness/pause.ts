@@ -1,6 +1,8 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Fact } from '../case/fact.ts'
-import { known, latest } from './facts.ts'
+import { later } from '../dates.ts'
+import { known } from './facts.ts'
+import { lastStoppingNo } from './refusals.ts'
 
 export type Pause = {
   readonly since: string
@@ -14,32 +16,23 @@ export type ResumptionNeed = 'talk' | 'declaration' | 'decision'
 
 /**
  * A withdrawn declaration, or a no on the travel day, pauses the case. It goes on only with a talk with the child and a new
- * declaration, both dated after the withdrawal, and a manager's decision.
+ * declaration, both dated after the withdrawal, and a manager's decision made when both were there.
  * @source Hemväg rule; NRM manual step 6: the return may be cancelled at any time
  */
 export function pauseOn(caseFile: CaseFile, on: string): Pause | undefined {
-  const declarations = known(caseFile.returnDeclarations, on)
-  const stop = latest(declarations.filter((each) => each.step === 'withdrawn' || each.step === 'spoken-no'))
+  const stop = lastStoppingNo(caseFile, on)
   if (stop === undefined) return undefined
-  const since = stop.happenedOn
-  const after = <F extends Fact>(facts: readonly F[]) => known(facts, on).filter((fact) => fact.happenedOn > since)
+  const after = <F extends Fact>(facts: readonly F[]) => known(facts, on).filter((fact) => fact.happenedOn > stop.on)
   const given = after(caseFile.returnDeclarations).filter((each) => each.step === 'given')
-  const voices = given.flatMap((each) => each.by)
-  const talk = latest(after(caseFile.talks))
+  const talked = after(caseFile.talks)[0]?.happenedOn
+  const child = given.find((each) => each.by.includes('child'))?.happenedOn
+  const representative = given.find((each) => each.by.some((voice) => voice !== 'child'))?.happenedOn
+  const declared = child === undefined || representative === undefined ? undefined : later(child, representative)
+  const ready = talked === undefined || declared === undefined ? undefined : later(talked, declared)
+  const decided = ready !== undefined && after(caseFile.resumptions).some((each) => each.happenedOn >= ready)
+  if (decided) return undefined
   const missing: ResumptionNeed[] = []
-  if (talk === undefined) missing.push('talk')
-  if (!voices.includes('child') || !voices.some((voice) => voice !== 'child')) missing.push('declaration')
-  const ready = [talk?.happenedOn, ...given.map((each) => each.happenedOn)]
-    .filter((day) => day !== undefined)
-    .toSorted()
-    .at(-1)
-  const decided = after(caseFile.resumptions).some((each) => ready !== undefined && each.happenedOn >= ready)
-  if (missing.length > 0 || !decided) missing.push('decision')
-  return missing.length === 0
-    ? undefined
-    : { since, because: stop.step === 'withdrawn' ? 'withdrawn' : 'spoken-no', by: stop.by.toSorted(), missing }
+  if (talked === undefined) missing.push('talk')
+  if (declared === undefined) missing.push('declaration')
+  return { since: stop.on, because: stop.because, by: stop.by, missing: [...missing, 'decision'] }
 }
-
-/** Day of the last withdrawal or spoken no, whether or not the case has been resumed since. */
-export const lastWithdrawal = (caseFile: CaseFile, on: string): string | undefined =>
-  latest(known(caseFile.returnDeclarations, on).filter((each) => each.step === 'withdrawn' || each.step === 'spoken-no'))?.happenedOn

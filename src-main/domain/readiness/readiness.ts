@@ -1,13 +1,23 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { GatedAct } from '../catalogue/gates.ts'
-import { type Context, departureOn, known } from './facts.ts'
+import { type Context, departureOn, known, latest } from './facts.ts'
 import { type Act, type GateStatus, gateStatus } from './gate-status.ts'
-import { lastWithdrawal, type Pause, pauseOn } from './pause.ts'
+import { type Pause, pauseOn } from './pause.ts'
+import { lastStoppingNo } from './refusals.ts'
 import { type SecrecyCoverage, secrecyCoverage } from './secrecy.ts'
 
 /** What besides a safeguard can stand in the way of an act. */
-export type Obstacle = 'paused' | 'no-departure-date' | 'not-travel-day' | 'spoken-yes-missing' | 'recipient-not-covered'
+export type Obstacle =
+  | 'paused'
+  | 'handed-over'
+  | 'no-departure-date'
+  | 'departure-only-hoped-for'
+  | 'departure-passed'
+  | 'itinerary-of-another-day'
+  | 'not-travel-day'
+  | 'spoken-yes-missing'
+  | 'recipient-not-covered'
 
 export type ActVerdict = {
   readonly act: Act
@@ -41,9 +51,10 @@ export type Readiness = {
 export function assessReadiness(caseFile: CaseFile, catalogue: Catalogue, on: string): Readiness {
   const departure = departureOn(caseFile, on)
   const pause = pauseOn(caseFile, on)
-  const shared = { caseFile, catalogue, on, departure, withdrawnOn: lastWithdrawal(caseFile, on) }
-  const gates = catalogue.gates.map((gate) => gateStatus({ ...shared, gate }, pause))
-  const confirm = verdict('confirm', gates, [...paused(pause), ...(departure === undefined ? (['no-departure-date'] as const) : [])])
+  const shared = { caseFile, catalogue, on, departure, withdrawnOn: lastStoppingNo(caseFile, on)?.on }
+  const gates = catalogue.gates.map((gate) => gateStatus({ ...shared, gate }))
+  const booked = [...paused(pause), ...handedOver(caseFile, on)]
+  const confirm = verdict('confirm', gates, [...booked, ...departureObstacles(caseFile, on)])
   return {
     on,
     pause,
@@ -52,7 +63,7 @@ export function assessReadiness(caseFile: CaseFile, catalogue: Catalogue, on: st
     met: gates.filter((each) => each.state === 'met' && !each.blocks.includes('confirm')).length,
     overridden: gates.filter((each) => each.state === 'overridden').length,
     export: exportVerdicts(shared, gates, pause),
-    book: verdict('book', gates, paused(pause)),
+    book: verdict('book', gates, booked),
     confirm,
     start: startVerdict(caseFile, on, departure, confirm),
     carriesDepartureThrough: carriesThrough(gates),
@@ -64,6 +75,22 @@ function carriesThrough(gates: readonly GateStatus[]): string | undefined {
   const hard = gates.filter((each) => each.gate.kind === 'hard')
   if (hard.some((each) => each.state !== 'met')) return undefined
   return hard.flatMap((each) => each.validThrough ?? []).toSorted()[0]
+}
+
+/** Once the child has been handed over there is no journey left to book. */
+const handedOver = (caseFile: CaseFile, on: string): readonly Obstacle[] =>
+  known(caseFile.travel.handovers, on).some((each) => each.status === 'handed-over') ? ['handed-over'] : []
+
+/** A departure can be confirmed for a decided day that has not passed, with an itinerary of that day. */
+function departureObstacles({ travel }: CaseFile, on: string): readonly Obstacle[] {
+  const decided = latest(known(travel.departures, on))
+  if (decided === undefined) return ['no-departure-date']
+  const obstacles: Obstacle[] = []
+  if (decided.standing === 'hoped-for') obstacles.push('departure-only-hoped-for')
+  if (decided.date < on) obstacles.push('departure-passed')
+  const leaves = latest(known(travel.itineraries, on))?.legs[0]?.from.at.slice(0, 10)
+  if (leaves !== undefined && leaves !== decided.date) obstacles.push('itinerary-of-another-day')
+  return obstacles
 }
 
 const paused = (pause: Pause | undefined): readonly Obstacle[] => (pause === undefined ? [] : ['paused'])

@@ -3,13 +3,17 @@ import { assessRisk, openStops } from '../risk/assess-risk.ts'
 import { type Context, isProven, known, latest } from './facts.ts'
 import { type Answer, type Finding, judge, no, type Reason, yes } from './findings.ts'
 
+/** Members of a panel at the least. @source Hemväg rule BIA-SE-1 */
+const smallestPanel = 3
+
 /** G02. @source CoE Convention art. 16(7); CJEU C-441/19 */
 export function bestInterestsDecided(context: Context): Finding {
   const { caseFile, catalogue, on } = context
   const answers: Answer[] = []
   let begun: Reason | undefined
   for (const procedure of known(caseFile.bestInterests, on)) {
-    const decision = procedure.decision
+    const { decision, panel, factors } = procedure
+    const weighed = new Set(factors.map((each) => each.factor))
     if (decision === undefined || decision.decidedOn > on) begun = { code: 'not-decided', values: { date: procedure.happenedOn } }
     else if (catalogue.bestInterestsOutcomes.find((each) => each.id === decision.outcome)?.allowsReturn !== true)
       answers.push({
@@ -17,6 +21,8 @@ export function bestInterestsDecided(context: Context): Finding {
         on: decision.decidedOn,
         reason: { code: 'decided-against-return', values: { outcome: decision.outcome } },
       })
+    else if (panel.length < smallestPanel) begun = { code: 'panel-incomplete', values: { least: smallestPanel } }
+    else if (!catalogue.bestInterestsFactors.every(({ id }) => weighed.has(id))) begun = { code: 'factors-incomplete' }
     else if (isProven(context, procedure)) answers.push({ says: 'yes', on: decision.decidedOn, through: decision.reviewBy })
     else begun = { code: 'evidence-missing', values: { document: context.gate.evidence } }
   }
@@ -49,10 +55,22 @@ export const riskAssessed = (context: Context): Finding =>
 /** G07. @source GC6 26–28; UtlL 12:19 a as information */
 export function noLegalObstacle(context: Context): Finding {
   const { caseFile, on } = context
-  const claim = latest(known(caseFile.legal.protectionClaims, on))
-  if (claim?.step === 'opened')
+  const claims = known(caseFile.legal.protectionClaims, on)
+  const claim = openClaim(claims)
+  if (claim !== undefined)
     return { answers: [{ says: 'no', on, reason: { code: 'protection-claim-open', values: { date: claim.happenedOn } } }] }
-  return judge(context, caseFile.legal.legalChecks, (check) => (check.obstacle ? no('legal-obstacle') : yes))
+  const settled = latest(claims)?.happenedOn ?? ''
+  return judge(
+    context,
+    caseFile.legal.legalChecks.filter((check) => check.obstacle || check.happenedOn >= settled),
+    (check) => (check.obstacle ? no('legal-obstacle') : yes),
+  )
+}
+
+/** The newest claim while more have been opened than closed. */
+function openClaim<Claim extends { readonly step: 'opened' | 'closed' }>(claims: readonly Claim[]): Claim | undefined {
+  const opened = claims.filter((each) => each.step === 'opened')
+  return opened.length > claims.length - opened.length ? opened.at(-1) : undefined
 }
 
 /** G18. @source Directive 2011/36 art. 15 */

@@ -6,7 +6,7 @@ import { type Finding, judge, no, yes } from './findings.ts'
 /** G01. @source Act (2005:429) 2–3 §§ */
 export function guardianAppointed(context: Context): Finding {
   const findings = context.caseFile.people
-    .filter((person) => person.roles.includes('guardian') || person.roles.includes('special-representative'))
+    .filter((person) => person.roles.includes('guardian'))
     .map((person) => {
       const last = latest(known(person.appointments, context.on))
       return judge(context, last === undefined ? [] : [last], (step) => {

@@ -1,19 +1,23 @@
-import type { Context } from './facts.ts'
+import type { Fact } from '../case/fact.ts'
+import { type Context, known } from './facts.ts'
 import { type Finding, judge, no, type Reason, yes } from './findings.ts'
+import { isSafePerson } from './safe-person.ts'
 import { secrecyCoverage } from './secrecy.ts'
 
-/** G13. @source ODIHR principle 5 */
+/** G13: complete, and countersigned by an authority or organisation that receives. @source ODIHR principle 5 */
 export function planCountersigned(context: Context): Finding {
   const { goals } = context.caseFile.reintegration
   const complete = goals.length > 0 && goals.every((goal) => goal.activities.length > 0)
-  return judge(context, context.caseFile.reintegration.countersignatures, () =>
-    complete ? yes : ({ code: 'plan-without-goals' } satisfies Reason),
-  )
+  const receiving = new Set(context.caseFile.recipients.filter((each) => each.kind !== 'family').map((each) => each.id))
+  const signed = context.caseFile.reintegration.countersignatures.filter((each) => receiving.has(each.recipient))
+  return judge(context, signed, () => (complete ? yes : ({ code: 'plan-without-goals' } satisfies Reason)))
 }
 
 /** G14. @source ARECHIVIC phase 3 report: budget for preparation and rehabilitation abroad */
 export const budgetApproved = (context: Context): Finding =>
-  judge(context, context.caseFile.budget.approvals, (approval) => (approval.fundedForWholePeriod ? yes : { code: 'not-funded' }))
+  judge(context, newest(known(context.caseFile.budget.approvals, context.on)), (approval) =>
+    approval.fundedForWholePeriod ? yes : { code: 'not-funded' },
+  )
 
 /** G21: each recipient of the plan has its own answer. @source OSL 8:3, 10:1–2, 12:2–3, 26:1; GDPR chapter V and art. 49(3) */
 export function secrecyChecked(context: Context): Finding {
@@ -53,6 +57,10 @@ export const travelDocumentValid = (context: Context): Finding =>
 
 /** G17: an escort is obligatory under 18. @source UN A/79/213 49–51 */
 export const escortedTravel = (context: Context): Finding =>
-  judge(context, context.caseFile.travel.itineraries, (itinerary) =>
-    itinerary.settled && itinerary.escort !== undefined && itinerary.legs.length > 0 ? yes : { code: 'itinerary-unsettled' },
-  )
+  judge(context, newest(known(context.caseFile.travel.itineraries, context.on)), ({ settled, escort, legs }) => {
+    if (!settled || escort === undefined || legs.length === 0) return { code: 'itinerary-unsettled' } satisfies Reason
+    return isSafePerson(context.caseFile, escort) ? yes : no('escort-not-safe')
+  })
+
+/** Where the last word counts and not the best one. */
+const newest = <F extends Fact>(facts: readonly F[]): readonly F[] => facts.slice(-1)

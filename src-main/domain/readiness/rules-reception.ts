@@ -1,16 +1,25 @@
-import { type Context, known, latest } from './facts.ts'
+import { type Context, isProvenBy, known, latest } from './facts.ts'
 import { type Finding, judge, no, type Reason, yes } from './findings.ts'
+import { isSafePerson } from './safe-person.ts'
 
-/** G08. @source UNICEF Reference Guide 10.1 */
-export const caregiverTraced = (context: Context): Finding =>
-  judge(context, context.caseFile.reception.tracing, (traced) => (traced.identityVerified ? yes : { code: 'identity-not-verified' }))
+/** With whom the child will live, as last arranged. */
+const caregiverOf = ({ caseFile, on }: Context): string | undefined => latest(known(caseFile.reception.arrangements, on))?.livesWith
+
+/** G08: what was last found of the caregiver. @source UNICEF Reference Guide 10.1 */
+export function caregiverTraced(context: Context): Finding {
+  const caregiver = caregiverOf(context)
+  const traced = known(context.caseFile.reception.tracing, context.on)
+  const last = latest(traced.filter((each) => caregiver === undefined || each.person === caregiver))
+  if (last === undefined) return { answers: [], begun: traced.length > 0 ? { code: 'other-person-traced' } : undefined }
+  return judge(context, [last], ({ identityVerified }) => (identityVerified ? yes : { code: 'identity-not-verified' }))
+}
 
 /** G09: the study must be about the person with whom the child will live. @source UNICEF Reference Guide 10.1 */
 export function homeStudied(context: Context): Finding {
-  const caregiver = latest(known(context.caseFile.reception.arrangements, context.on))?.livesWith
+  const caregiver = caregiverOf(context)
   return judge(context, context.caseFile.reception.homeStudies, (study) => {
-    if (study.outcome === 'unsuitable' || study.traffickingLink) return no('unsuitable')
-    return caregiver === undefined || caregiver === study.person ? yes : { code: 'other-caregiver' }
+    if (caregiver !== undefined && caregiver !== study.person) return { code: 'other-caregiver' }
+    return study.outcome === 'unsuitable' || study.traffickingLink ? no('unsuitable') : yes
   })
 }
 
@@ -22,18 +31,33 @@ export const homeAuthorityAgrees = (context: Context): Finding =>
     return step.inWriting ? yes : { code: 'not-in-writing' }
   })
 
-/** G11: who meets, where the child lives, who has custody. @source UtlL 12:3 a as floor; CJEU C-441/19 */
+/** G11: who meets, where the child lives, who has custody, as last arranged. @source UtlL 12:3 a as floor; CJEU C-441/19 */
 export function receptionArranged(context: Context): Finding {
   const { caseFile, on } = context
-  const unsafe = new Set(caseFile.people.filter((person) => person.safeToContact !== 'yes').map((person) => person.id))
-  const consents = new Set(known(caseFile.reception.parentalConsents, on).map((consent) => consent.person))
-  const unasked = caseFile.people.some((person) => person.custodian && person.safeToContact === 'yes' && !consents.has(person.id))
-  return judge(context, caseFile.reception.arrangements, (arrangement) => {
-    const { metBy, livesWith, custody } = arrangement
+  const arranged = latest(known(caseFile.reception.arrangements, on))
+  const failed = failedHandoverOn(context)
+  if (failed !== undefined && (arranged === undefined || arranged.happenedOn <= failed))
+    return { answers: [{ says: 'no', on: failed, reason: { code: 'reception-failed', values: { date: failed } } }] }
+  if (arranged === undefined) return { answers: [] }
+  return judge(context, [arranged], ({ metBy, livesWith, custody }) => {
+    const receivers = livesWith === undefined ? metBy : [...metBy, livesWith]
+    if (!receivers.every((person) => isSafePerson(caseFile, person))) return no('receiver-not-safe')
     if (metBy.length === 0 || livesWith === undefined || custody === undefined) return { code: 'reception-incomplete' } satisfies Reason
-    if ([...metBy, livesWith].some((person) => unsafe.has(person))) return no('receiver-not-safe')
-    return unasked ? ({ code: 'parental-consent-missing' } satisfies Reason) : yes
+    return isCustodianUnasked(context) ? ({ code: 'parental-consent-missing' } satisfies Reason) : yes
   })
+}
+
+/** A handover that failed for the reception's part: it must be arranged anew. */
+const failedHandoverOn = ({ caseFile, on }: Context): string | undefined =>
+  latest(known(caseFile.travel.handovers, on).filter((each) => each.status === 'failed-no-show' || each.status === 'failed-unsafe'))
+    ?.happenedOn
+
+/** A custodian who is safe to ask has not consented with the document that the catalogue asks for. */
+function isCustodianUnasked(context: Context): boolean {
+  const { caseFile, gate, on } = context
+  const proven = known(caseFile.reception.parentalConsents, on).filter((each) => isProvenBy(context, each, gate.alsoEvidence?.document))
+  const asked = new Set(proven.map((each) => each.person))
+  return caseFile.people.some((person) => person.custodian && person.safeToContact === 'yes' && !asked.has(person.id))
 }
 
 /** G12. @source NRM manual step 6 */

@@ -1,7 +1,9 @@
+import { ageOfChild } from '../case/age.ts'
 import type { Transfers } from '../case/consent.ts'
 import type { Recipient } from '../case/people.ts'
 import type { TransferGround } from '../catalogue/transfers.ts'
-import { type Context, isProven, known, latest } from './facts.ts'
+import { type Context, isProven, isProvenBy, known, latest } from './facts.ts'
+import { isSafePerson } from './safe-person.ts'
 
 /** Why a recipient may not get the plan yet; each has its sentence under `readiness.secrecy.<code>`. */
 export type SecrecyGap =
@@ -56,15 +58,25 @@ function gapOf(context: Context, recipientId: string, check: SecrecyCheck | unde
 }
 
 /** A person behind a recipient must be known as safe to contact; unknown is not enough. @source Hemväg rule */
-function isSafe({ caseFile }: Context, { kind, person }: Recipient): boolean {
-  const behind = caseFile.people.find((each) => each.id === person)
-  if (behind === undefined) return kind !== 'family'
-  return behind.safeToContact === 'yes' && !behind.mustNotLearnAddress
-}
+const isSafe = ({ caseFile }: Context, { kind, person }: Recipient): boolean =>
+  person === undefined ? kind !== 'family' : isSafePerson(caseFile, person)
 
-function consentFor({ caseFile, on }: Context, recipientId: string): 'given' | 'withdrawn' | undefined {
-  return latest(known(caseFile.transfers.consents, on).filter((each) => each.purpose === 'plan' && each.recipients.includes(recipientId)))
-    ?.step
+/**
+ * Consent to the transfer since it was last withdrawn: the representative's, and the child's from the age at which it signs, or
+ * where the child itself had said no.
+ * @source OSL 12:2–3; catalogue DOC_CONSENT
+ */
+function consentFor(context: Context, recipientId: string): 'given' | 'withdrawn' | undefined {
+  const { caseFile, catalogue, gate, on } = context
+  const steps = known(caseFile.transfers.consents, on).filter((each) => each.purpose === 'plan' && each.recipients.includes(recipientId))
+  const withdrawn = latest(steps.filter((each) => each.step === 'withdrawn'))
+  const given = steps.filter((each) => each.step === 'given' && (withdrawn === undefined || each.happenedOn > withdrawn.happenedOn))
+  const voices = given.filter((each) => isProvenBy(context, each, gate.alsoEvidence?.document)).flatMap((each) => each.by)
+  const signsFrom = catalogue.documentTypes.find((each) => each.id === gate.alsoEvidence?.document)?.childSignsFrom ?? 0
+  const childSigns = ageOfChild(caseFile.child, on).years >= signsFrom || withdrawn?.by.includes('child') === true
+  const complete = voices.some((voice) => voice !== 'child') && (voices.includes('child') || !childSigns)
+  if (complete) return 'given'
+  return withdrawn === undefined ? undefined : 'withdrawn'
 }
 
 /** A public authority in exercise of its powers may not rest on consent. @source GDPR art. 49(3) */

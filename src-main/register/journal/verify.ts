@@ -4,6 +4,7 @@ import type { JournalRow } from '../tables.ts'
 import { entryHash, nothingBefore } from './entry.ts'
 import type { KnownHead } from './heads.ts'
 import { type CheckpointFault, checkCheckpoints } from './verify-checkpoints.ts'
+import { type VersionFault, versionFaults } from './verify-versions.ts'
 
 /** What is wrong, and where. `cut-off`: an entry that a head or checkpoint vouches for is not there, or is another. */
 export type JournalFault =
@@ -12,6 +13,7 @@ export type JournalFault =
       readonly chain: string
       readonly seq: number
     }
+  | VersionFault
   | CheckpointFault
 
 export type JournalVerdict = {
@@ -109,7 +111,8 @@ async function caseHeadFaults(session: Session): Promise<JournalFault[]> {
 
 /**
  * Checks every chain, every checkpoint and its signature, and the heads that somebody kept elsewhere. Finds edited, removed and
- * reordered entries; a cut-off end as far as a head, a checkpoint or a known head vouches for it. Needs no case key.
+ * reordered entries; a cut-off end as far as a head, a checkpoint or a known head vouches for it; a case that was set back to an
+ * earlier version. Needs no case key.
  */
 export async function verifyJournal(session: Session, known: readonly KnownHead[] = []): Promise<JournalVerdict> {
   const witnesses = await headWitnesses(session)
@@ -126,6 +129,6 @@ export async function verifyJournal(session: Session, known: readonly KnownHead[
     last = end
   }
   walk.finish()
-  const faults = [...walk.faults, ...caseFaults, ...checkpoints.faults]
+  const faults = [...walk.faults, ...caseFaults, ...(await versionFaults(session)), ...checkpoints.faults]
   return { intact: faults.length === 0, entries: walk.entries, chains: walk.chains, checkpoints: checkpoints.count, faults }
 }

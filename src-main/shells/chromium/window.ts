@@ -1,6 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request, type Route } from 'playwright-core'
 import { type Answering, createBridge } from '../bridge.ts'
 import { homeAddress, mayNavigate, networkSilence, serve } from '../window-policy.ts'
+import { fitScreen } from './fit-screen.ts'
 import { announce, doorName, installDoor } from './page-door.ts'
 import { createProfile, removeProfile } from './profile.ts'
 
@@ -31,6 +32,8 @@ export async function openChromiumWindow(options: ChromiumOptions): Promise<Chro
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(() => removeProfile(profile))
     const page = context.pages()[0] ?? (await context.newPage())
     await furnish(context, page, options)
+    // The size is a nicety: a browser that will not say or change it still shows the window.
+    if (!options.headless) await fitScreen(context, page).catch(ignore)
     return { page, closed, close: () => closeContext(context).then(() => closed) }
   } catch (problem) {
     await removeProfile(profile)
@@ -55,14 +58,15 @@ function launch(profile: string, { browser, headless }: ChromiumOptions): Promis
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [...switches(headless), ...(isRoot ? ['--test-type'] : [])],
+    args: [...switches(headless)],
   })
 }
 
 function switches(headless: boolean): readonly string[] {
   const silence = networkSilence.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`))
   // The real address would be asked for before the page's requests can be answered: start empty.
-  const shape = ['--app=data:text/html,', '--class=Hemvag', `--window-size=${size.width},${size.height}`, '--no-first-run']
+  // `--test-type` keeps Chromium from warning its user of switches that it does not expect from a person, the resolver's among them.
+  const shape = ['--test-type', '--app=data:text/html,', '--class=Hemvag', `--window-size=${size.width},${size.height}`, '--no-first-run']
   return headless ? [...silence, ...shape] : [...silence, ...shape, '--ozone-platform-hint=auto']
 }
 

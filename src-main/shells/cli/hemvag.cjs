@@ -7,7 +7,7 @@ const { existsSync } = require('fs')
 const { constants } = require('os')
 const path = require('path')
 
-const program = path.join(__dirname, 'hemvag.ts')
+const project = path.join(__dirname, '../../..')
 const refused = 3
 
 /** The major version from which hemvag's sources run. */
@@ -35,7 +35,7 @@ function nodeOfTheProject() {
 /** One line in Swedish and English: whoever lacks Node may not have chosen a language yet. */
 function complaint(key, name, value) {
   const text = (language) =>
-    require(path.join(__dirname, '../../../resources/messages', language, 'launch.json'))[key].replace('{' + name + '}', value)
+    require(path.join(project, 'resources/messages', language, 'launch.json'))[key].replace('{' + name + '}', value)
   return text('sv') + ' / ' + text('en') + '\n'
 }
 
@@ -44,9 +44,18 @@ function fail(message) {
   process.exit(refused)
 }
 
-/** Runs hemvag under the first program that starts; its exit code or signal becomes ours. */
-function run(programs) {
-  const child = spawn(programs[0], [program].concat(process.argv.slice(2)), { stdio: 'inherit' })
+/** The first package of these groups in package.json that is not installed. */
+function missingPackage(groups) {
+  const file = path.join(project, 'package.json')
+  const manifest = existsSync(file) ? require(file) : {}
+  const names = groups.reduce((all, group) => all.concat(Object.keys(manifest[group] || {})), [])
+  const isInstalled = (name) => require.resolve.paths(name).some((folder) => existsSync(path.join(folder, name)))
+  return names.find((name) => !isInstalled(name))
+}
+
+/** Runs a program of ours under the first Node that starts; its exit code or signal becomes ours. */
+function run(programs, words) {
+  const child = spawn(programs[0], words, { stdio: 'inherit' })
   const passOn = (signal) => child.kill(signal)
   // In a terminal Ctrl-C reaches the child by itself: staying alive until it has ended is all that is left to do.
   const wait = process.stdin.isTTY ? () => undefined : passOn
@@ -59,7 +68,7 @@ function run(programs) {
 
   child.once('error', (problem) => {
     letGo()
-    if (programs.length > 1) run(programs.slice(1))
+    if (programs.length > 1) run(programs.slice(1), words)
     else fail(complaint('starterFailed', 'reason', problem.code || problem.message))
   })
   child.once('exit', (code, signal) => {
@@ -68,11 +77,14 @@ function run(programs) {
   })
 }
 
-function start() {
+/** The Nodes that will do. Where none will, or a package is missing, says so in one line and ends with 3. */
+function insist(groups) {
   const programs = candidates(nodeOfTheProject(), { version: process.version, path: process.execPath })
   if (programs.length === 0) fail(complaint('starterNeedsNode', 'version', process.version))
-  else run(programs)
+  const missing = missingPackage(groups)
+  if (missing !== undefined) fail(complaint('starterNeedsPackages', 'name', missing))
+  return programs
 }
 
-module.exports = { candidates: candidates, complaint: complaint }
-if (require.main === module) start()
+module.exports = { candidates: candidates, complaint: complaint, insist: insist }
+if (require.main === module) run(insist(['dependencies']), [path.join(__dirname, 'hemvag.ts')].concat(process.argv.slice(2)))

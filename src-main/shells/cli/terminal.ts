@@ -15,12 +15,22 @@ export type Terminal = {
   askPassphrase(question: string): Promise<string>
 }
 
-export function processTerminal(language: Language): Terminal {
+/** The terminal of this process, and the moment when all that was said on it has been taken. */
+export type ProcessTerminal = Terminal & {
+  /** The code of the first write that failed, `ENOSPC`; nothing when all arrived, or when a reader had read enough (`| head`). */
+  lost(): Promise<string | undefined>
+}
+
+export function processTerminal(language: Language): ProcessTerminal {
+  const writes: Promise<string | undefined>[] = []
+  // Every write hears of its own failure below; unheard, the same failure would end the process.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   return {
     language,
     text: translate(language),
     isInteractive: process.stdin.isTTY === true,
-    say: (line) => void process.stdout.write(`${line}\n`),
+    say: (line) => void writes.push(written(`${line}\n`)),
+    lost: async () => (await Promise.all(writes)).find((code) => code !== undefined && code !== 'EPIPE'),
     complain: (line) => void process.stderr.write(`${line}\n`),
     async askPassphrase(question) {
       process.stderr.write(question)
@@ -40,3 +50,8 @@ export function processTerminal(language: Language): Terminal {
     },
   }
 }
+
+const written = (text: string): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    process.stdout.write(text, (error) => resolve(error ? ('code' in error ? String(error.code) : error.name) : undefined))
+  })

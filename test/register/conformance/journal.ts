@@ -131,6 +131,7 @@ export const journalSentences: readonly Sentence[] = [
           .where('chain', '=', chain)
           .execute()
         await database.updateTable('cases').set({ version: 2, journal_head: earlier.hash }).where('id', '=', caseId).execute()
+        await database.deleteFrom('case_versions').where('case_id', '=', caseId).where('version', '=', 3).execute()
       })
       expect(await faultsOf(desk)).toEqual([])
       const known = head === undefined ? [] : [head]
@@ -185,6 +186,35 @@ export const journalSentences: readonly Sentence[] = [
           .execute(),
       )
       expect(await faultsOf(desk)).toEqual([{ code: 'head-differs', chain: `case:${caseId}`, seq: 3 }])
+    },
+  },
+  {
+    name: 'a case set back to an earlier version is found by the entries of the later ones',
+    async run(desk) {
+      const caseId = await caseWithHistory(desk)
+      const chain = `case:${caseId}`
+      await desk.behindItsBack(async (database) => {
+        await database.deleteFrom('case_versions').where('case_id', '=', caseId).where('version', '>', 1).execute()
+        await database.updateTable('cases').set({ version: 1 }).where('id', '=', caseId).execute()
+      })
+      expect(await faultsOf(desk)).toEqual([
+        { code: 'version-missing', chain, seq: 2 },
+        { code: 'version-missing', chain, seq: 3 },
+        { code: 'version-differs', chain, seq: 3 },
+      ])
+    },
+  },
+  {
+    name: 'a case whose earlier version, or whose row, was taken out is found, and so is a row that names another version',
+    async run(desk) {
+      const caseId = await caseWithHistory(desk)
+      const chain = `case:${caseId}`
+      await desk.behindItsBack((database) => database.deleteFrom('case_versions').where('version', '=', 2).execute())
+      expect(await faultsOf(desk)).toEqual([{ code: 'version-missing', chain, seq: 2 }])
+      await desk.behindItsBack((database) => database.updateTable('cases').set({ version: 2 }).where('id', '=', caseId).execute())
+      expect(await faultsOf(desk)).toContainEqual({ code: 'version-differs', chain, seq: 3 })
+      await desk.behindItsBack((database) => database.deleteFrom('cases').where('id', '=', caseId).execute())
+      expect(await faultsOf(desk)).toContainEqual({ code: 'version-differs', chain, seq: 3 })
     },
   },
   {

@@ -1,29 +1,16 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Output } from '#contract/operations.ts'
 import { createDemonstration, demonstration } from '../../demonstration.ts'
 import { newOperationId } from '../../incidents.ts'
 import { stringOption } from '../arguments.ts'
 import { type Call, type Command, unwrapped } from '../command.ts'
+import { freshPlaces, type Places } from '../demo-places.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { callOf } from '../open-house.ts'
 import { failureLines } from '../print/failure.ts'
 import { verdictLines } from '../print/verdict.ts'
-import { Refused } from '../refused.ts'
 import type { Terminal } from '../terminal.ts'
-
-/** Where the demonstration leaves what it makes. */
-type Places = {
-  readonly top: string
-  /** By this a later demonstration knows what it may clear away. */
-  readonly mark: string
-  readonly passphrase: string
-  readonly certificate: string
-  readonly register: string
-  readonly signed: string
-  readonly tampered: string
-  readonly draft: string
-}
 
 export const demo: Command = {
   name: 'demo',
@@ -39,38 +26,6 @@ export const demo: Command = {
     }
   },
 }
-
-const placesIn = (top: string): Places => ({
-  top,
-  mark: join(top, 'DEMO.txt'),
-  passphrase: join(top, 'DEMO-passphrase.txt'),
-  certificate: join(top, 'DEMO-certificate.pem'),
-  register: join(top, 'DEMO-register'),
-  signed: join(top, 'signed'),
-  tampered: join(top, 'tampered'),
-  draft: join(top, 'draft'),
-})
-
-/** An earlier demonstration goes first, and nothing else: a folder that holds other files is never touched. */
-async function freshPlaces(top: string): Promise<Places> {
-  const places = placesIn(top)
-  try {
-    const present = await readdir(top).catch((): string[] => [])
-    if (present.length > 0) {
-      if (!present.includes(basename(places.mark))) throw refusal('demo-folder-occupied', top)
-      for (const place of Object.values(places)) if (place !== top) await rm(place, { recursive: true, force: true })
-    }
-    for (const folder of [places.signed, places.tampered, places.draft]) await mkdir(folder, { recursive: true })
-    await writeFile(places.mark, 'DEMO\n')
-    await writeFile(places.passphrase, `${demonstration.passphrase}\n`)
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw refusal('folder-not-writable', top)
-  }
-  return places
-}
-
-const refusal = (code: string, folder: string) => new Refused({ code, messageKey: `failure.${code}`, values: { folder } })
 
 async function walk(call: Call, places: Places, terminal: Terminal) {
   const { text } = terminal
