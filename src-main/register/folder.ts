@@ -26,7 +26,8 @@ export async function refuseOccupied(folder: string): Promise<void> {
 export async function refuseForeign(folder: string): Promise<void> {
   if (!(await exists(folder))) throw new Refusal('folder-missing', { folder })
   const present = await Promise.all(['keys.json', registerFile, keyringFile].map((file) => exists(join(folder, file))))
-  if (!present.includes(true) || present[0] === false) throw new Refusal('not-a-register', { folder })
+  if (!present.includes(true)) throw new Refusal('not-a-register', { folder })
+  if (!present[0]) throw new Refusal('damaged', { folder, file: 'keys.json' })
   if (!present[1]) throw new Refusal('damaged', { folder, file: registerFile })
   if (!present[2]) throw new Refusal('damaged', { folder, file: keyringFile })
 }

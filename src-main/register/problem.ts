@@ -23,6 +23,7 @@ export const problemCodes = [
   'case-invalid',
   'case-newer',
   'case-exists',
+  'case-id-taken',
   'change-does-not-fit',
   'operation-reused',
 ] as const

@@ -23,10 +23,13 @@ export interface Machine {
 
 const thisMachine: Machine = { platform: process.platform, environment: process.env, exists: existsSync }
 
+/** The browser that the user has named, there or not. */
+export const namedBrowser = (environment: Machine['environment']): string | undefined => environment['HEMVAG_BROWSER'] || undefined
+
 /** The installed Chromium, Chrome or Edge to show the window in. HEMVAG_BROWSER, when set, is the only candidate. */
 export function findBrowser(machine: Machine = thisMachine): string | undefined {
-  const chosen = machine.environment['HEMVAG_BROWSER']
-  if (chosen !== undefined && chosen !== '') return machine.exists(chosen) ? chosen : undefined
+  const chosen = namedBrowser(machine.environment)
+  if (chosen !== undefined) return machine.exists(chosen) ? chosen : undefined
   return candidates(machine).find((file) => machine.exists(file))
 }
 

@@ -14,6 +14,7 @@ import type { Problem } from '#register/problem.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
 import { systemEntropy } from '#vault/entropy.ts'
 import type { Derivation } from '#vault/passphrase.ts'
+import { signingFile } from '#vault/signing-identities.ts'
 import { createVault, unlockVault } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 import type { House } from './bridge.ts'
@@ -26,6 +27,7 @@ import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { signerOpens } from './wiring/signer.ts'
 import { standingOf } from './wiring/standing.ts'
 
 export type ComposeOptions = Surroundings & {
@@ -92,8 +94,9 @@ async function open(folder: string, passphrase: string): Promise<Result<Opened, 
     folder,
     async (place) => {
       const unlocked = await unlockVault(place, passphrase)
-      if (unlocked.ok) vault = unlocked.value
-      return unlocked
+      if (!unlocked.ok) return unlocked
+      vault = unlocked.value
+      return (await signerOpens(place, vault)) ? unlocked : { ok: false, error: { code: 'damaged', values: { file: signingFile } } }
     },
     registerOptions(officeClock),
   )

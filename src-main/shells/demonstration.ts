@@ -57,7 +57,7 @@ export async function openDemonstration(surroundings: Surroundings): Promise<Com
   const place = await mkdtemp(join(tmpdir(), 'hemvag-demo-'))
   const remove = () => rm(place, { recursive: true, force: true })
   try {
-    const house = await createDemonstration(join(place, 'DEMO-register'), { ...surroundings, exportFolder: process.cwd() })
+    const house = await createDemonstration(join(place, 'DEMO-register'), surroundings)
     const close = async () => {
       await house.close()
       await remove()

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Language } from './language.ts'
 
-export type MessageKey = 'fetching' | 'noDisplay' | 'noWindowEngine' | 'windowFailed' | 'electronFailed' | 'couldNotStart'
+export type MessageKey =
+  | 'fetching'
+  | 'noDisplay'
+  | 'noWindowEngine'
+  | 'namedBrowserMissing'
+  | 'windowFailed'
+  | 'electronFailed'
+  | 'couldNotStart'
 
 /** The sentences of starting, before any window can show its own, in one language. The built main file finds them at the same depth. */
 export function launchMessages(language: Language): (key: MessageKey) => string {

@@ -15,7 +15,7 @@ export type NewSigningIdentity = {
 
 export type SigningIdentity = { readonly id: string; readonly privateKey: KeyObject; readonly certificates: readonly Uint8Array[] }
 
-const signingFile = 'signing.json'
+export const signingFile = 'signing.json'
 
 const base64 = z.base64()
 const fileSchema = z.object({

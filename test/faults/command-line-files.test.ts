@@ -75,6 +75,15 @@ describe('a case file that is wrong is refused, and nothing of it is read in', (
     rmSync(file)
   })
 
+  test('the id of another case: that case is named', async () => {
+    const file = written('same-id.json', JSON.stringify({ ...JSON.parse(caseText), reference: 'HV-2026-0078' }))
+    expectRefusal(
+      await importing(file),
+      3,
+      /^A case with the same id is already in the register, under the reference HV-2026-0001\. HV-2026-0078 was not read in\./,
+    )
+  })
+
   test('missing, or a folder', async () => {
     expectRefusal(await importing(desk.at('none.json')), 3, `The file ${desk.at('none.json')} does not exist. Check the path.`)
     expectRefusal(await importing(desk.folder), 3, `${desk.folder} is a folder. Name a file in it.`)
@@ -120,11 +129,39 @@ describe('a register that does not open says why', () => {
     const copy = desk.at('copy')
     mkdirSync(copy)
     for (const name of readdirSync(register)) copyFileSync(`${register}/${name}`, `${copy}/${name}`)
+    for (const content of [
+      '{',
+      '{"format":"hemvag-signing-1","identities":7}',
+      readFileSync(`${copy}/signing.json`, 'utf8').replace(/"sealed": "..../, '"sealed": "AAAA'),
+    ]) {
+      writeFileSync(`${copy}/signing.json`, content)
+      expectRefusal(await info(copy), 3, /The file signing\.json of the register is damaged or missing\./)
+    }
+    copyFileSync(`${register}/signing.json`, `${copy}/signing.json`)
     appendFileSync(`${copy}/keys.json`, '}')
+    expectRefusal(await info(copy), 3, /The file keys\.json of the register is damaged or missing\./)
+    rmSync(`${copy}/keys.json`)
     expectRefusal(await info(copy), 3, /The file keys\.json of the register is damaged or missing\./)
     copyFileSync(`${register}/keys.json`, `${copy}/keys.json`)
     rmSync(`${copy}/register.db`)
     expectRefusal(await info(copy), 3, /The file register\.db of the register is damaged or missing\./)
+  })
+
+  test('its folder may not be looked into', async () => {
+    const closed = desk.at('closed-register')
+    mkdirSync(closed)
+    for (const name of readdirSync(register)) copyFileSync(`${register}/${name}`, `${closed}/${name}`)
+    chmodSync(closed, 0)
+    chmodSync(desk.folder, 0o755)
+    const user = process.getuid?.() === 0 ? { user: { uid: 65_534, gid: 65_534 } } : {}
+    const words = ['register', 'info', '--register', closed, '--passphrase-file', passphraseFile]
+    expectRefusal(await desk.hemvag(words, { language: 'en', ...user }), 3, `The register in ${closed} cannot be read.`)
+    chmodSync(closed, 0o755)
+  })
+
+  test('only the first line of a passphrase file counts', async () => {
+    const noted = written('noted.txt', `${demonstration.passphrase}\r\nthe register for practice\n`)
+    expect((await info(register, noted)).exit).toBe(0)
   })
 
   test('a reference that it does not hold', async () => {

@@ -29,7 +29,7 @@ afterAll(() => {
 })
 
 const example = fileURLToPath(new URL('../../resources/examples/case-b.json', import.meta.url))
-const options = [...new Set(commands.flatMap(({ needs }) => needs.flatMap((need) => /--[\w-]+/.exec(need)?.[0] ?? [])))]
+const options = [...new Set(commands.flatMap(({ needs }) => needs.flatMap((need) => need.match(/--[\w-]+/g) ?? [])))]
 const known = [
   ...commands.flatMap(({ name }) => name.split(' ')),
   ...options,
@@ -55,7 +55,7 @@ const opened = ['--register', join(place, 'register'), '--passphrase-file', join
 
 /** A command with its own words and options, most of them such as it wants, and now and then some that it does not. */
 const vector = constantFrom(...commands).chain(({ name, takes, needs }) => {
-  const own = needs.flatMap((need) => /--[\w-]+/.exec(need)?.[0] ?? []).filter((each) => !opened.includes(each))
+  const own = needs.flatMap((need) => need.match(/--[\w-]+/g) ?? []).filter((each) => !opened.includes(each))
   const value = oneof({ weight: 4, arbitrary: constantFrom(...known) }, { weight: 1, arbitrary: anything })
   const choice = (each: string) =>
     tuple(constantFrom(true, false), value).map(([taken, other]) => (taken ? [each, ...valuesFor(each, other)] : []))

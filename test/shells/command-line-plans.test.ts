@@ -181,7 +181,7 @@ describe('verify', () => {
 
   test('the register trusts its own signer: 0', async () => {
     const said = await desk.hemvag(['verify', swedishPlan, '--json', ...opened])
-    expect({ exit: said.exit, verdicts: verdicts(said) }).toEqual({ exit: 0, verdicts: ['intact-trusted'] })
+    expect({ exit: said.exit, ok: parsed(said).ok, verdicts: verdicts(said) }).toEqual({ exit: 0, ok: true, verdicts: ['intact-trusted'] })
   })
 
   test('without anybody to trust the signer is unknown: 1, and says what to compare', async () => {
@@ -198,6 +198,7 @@ describe('verify', () => {
     const all = await desk.hemvag(['verify', ...files, '--json', ...trusted])
     expect(all.exit).toBe(2)
     expect(verdicts(all)).toEqual(['do-not-trust', 'cannot-verify', 'cannot-verify', 'cannot-verify'])
+    expect(parsed(all).ok).toBe(false)
     const tampered = await desk.hemvag(['verify', files[0] ?? '', ...trusted])
     expect({ exit: tampered.exit, err: tampered.err }).toEqual({ exit: 2, err: '' })
     expect(tampered.out).toMatch(/Uppger sig vara undertecknad .*\n +Innehållet är ändrat.*\n +Använd inte filen\. Ring avsändaren/)

@@ -66,7 +66,7 @@ describe('a register on the command line', () => {
 
   test('has no signer until one is made, and shows its certificate', async () => {
     const own = ['--register', desk.at('register'), '--passphrase-file', desk.at('passphrase')]
-    expectRefusal(await desk.hemvag(['signer', 'show', ...own]), 3, /Det finns ingen signeringsidentitet/)
+    expectRefusal(await desk.hemvag(['signer', 'show', ...own]), 3, /^Registret har ingen signeringsidentitet\. .*signing\.json/)
     const names = ['--name', 'DEMO Bertil', '--organisation', 'DEMO Region Norr', '--key', 'p-256']
     const made = parsed(await desk.hemvag(['signer', 'create', ...names, '--json', ...own])).value
     expect(made.subject).toMatch(/O=DEMO Region Norr.*CN=DEMO Bertil/)
@@ -88,6 +88,8 @@ describe('case A', () => {
     const { out } = await desk.hemvag(show('HV-2026-0001', 'readiness', '2026-09-30'), { language: 'en' })
     expect(out).toContain('2026-09-30: 24 of 24 safeguards met for departure.\n')
     expect(out).toMatch(/^yes {2}Confirm the departure$/m)
+    expect(out).toMatch(/^(yes|no ) {2}.*\(IOM Finland\)/m)
+    expect(out).not.toContain('(iom-fi)')
     expect(out).toMatch(/^G06 .* through 2026-10-24\.$/m)
     expect(out).toMatch(/^G09 .* through 2026-10-08\.$/m)
     expect(out).toMatch(/^G11 .* through 2026-12-14\.$/m)
@@ -176,12 +178,24 @@ describe('without a register', () => {
   })
 
   test('the help names every command, in both languages and for programs', async () => {
-    const swedish = await desk.hemvag([])
+    const swedish = await desk.hemvag(['help'])
     const english = await desk.hemvag(['--help', '--json'], { language: 'en' })
     expect(parsed(english).value.help).toContain('Exit codes: 0 good')
     const commands = ['demo', 'register create', 'register info', 'signer create', 'signer show', 'case import', 'case list']
     for (const name of [...commands, 'case show', 'case export', 'plan export', 'verify', 'journal verify', 'schema case'])
       expect(swedish.out).toContain(`hemvag ${name}`)
+  })
+
+  test('the help shows what a command takes, and what is optional', async () => {
+    const { out } = await desk.hemvag(['help', 'plan'], { language: 'en' })
+    expect(out).toMatch(/hemvag plan export REF \(--recipient PROFILE \| --draft\) --language/)
+    expect((await desk.hemvag(['verify', '--help'])).out).toMatch(/hemvag verify FILE… \[--trust PEM\]/)
+  })
+
+  test('nothing asked for is wrong use: the help is said as a complaint', async () => {
+    const { exit, out, err } = await desk.hemvag([], { language: 'en' })
+    expect({ exit, out }).toEqual({ exit: 64, out: '' })
+    expect(err).toContain('hemvag case import FILE')
   })
 
   test('it says its version', async () => {

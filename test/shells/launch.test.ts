@@ -24,6 +24,7 @@ function machine(changes: Partial<LaunchParts> = {}) {
     mayFetchElectron: () => true,
     fetchElectron: () => note('fetch', undefined),
     findBrowser: () => '/chromium',
+    namesBrowser: () => false,
     runElectron: async (file) => note(`electron ${file}`, ended(0)),
     runBrowser: async (file) => note(`browser ${file}`, ended(0)),
     runDemonstration: async () => note('demonstration', ended(0)),
@@ -67,6 +68,13 @@ describe('npm start', () => {
     })
     expect(await launch(parts)).toBe(3)
     expect(done).toEqual(['say noWindowEngine'])
+  })
+
+  test('says so when the browser that the user names is not there', async () => {
+    const { parts, done } = machine({ findElectron: () => undefined, findBrowser: () => undefined, namesBrowser: () => true })
+    expect(await launch(parts)).toBe(0)
+    expect(done).toEqual(['say fetching', 'fetch', 'say namedBrowserMissing', 'demonstration'])
+    expect(launchMessages('en')('namedBrowserMissing')).toMatch(/^HEMVAG_BROWSER names \{file\}, which does not exist/)
   })
 
   test('without a display looks for nothing and runs the demonstration', async () => {

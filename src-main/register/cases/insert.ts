@@ -2,7 +2,7 @@ import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain, nothingBefore } from '../journal/entry.ts'
 import { type Written, write } from '../journal/write.ts'
 import { Refusal } from '../problem.ts'
-import type { Session } from '../session.ts'
+import type { Change, Session } from '../session.ts'
 import { checkedDocument, sealDocument } from './envelope.ts'
 import { projectionRow } from './projection.ts'
 import { countReference } from './references.ts'
@@ -39,11 +39,18 @@ export async function insertCase<Document extends AnyCase>(
     const row = { ...projectionRow(session, key, form, document, 1), journal_head: nothingBefore }
     const insert = change.insertInto('cases').values(row)
     const inserted = await insert.onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
-    if (inserted.numInsertedOrUpdatedRows === 0n) return new Refusal('case-exists', { case: id, reference })
+    if (inserted.numInsertedOrUpdatedRows === 0n) return taken(change, id, reference)
     const sealed = sealDocument(session.keys, key, form.number, document, 1)
     await change.insertInto('case_versions').values({ case_id: id, version: 1, document: sealed }).execute()
     await countReference(session, change, reference)
     return undefined
   })
   return { ...written, id, version: 1 }
+}
+
+/** Names what stands in the way: the reference, or another case that bears the same id. */
+async function taken(change: Change, id: string, reference: string): Promise<Refusal> {
+  const stored = await change.selectFrom('cases').select('reference').where('id', '=', id).executeTakeFirst()
+  if (stored === undefined || stored.reference === reference) return new Refusal('case-exists', { case: id, reference })
+  return new Refusal('case-id-taken', { case: id, reference, stored: stored.reference })
 }

@@ -58,6 +58,6 @@ const everywhere = ['json', 'help']
 
 /** An option that this command does not take: to pass over it would pretend to heed it. */
 export function strayOption(options: Options, needs: readonly string[]): string | undefined {
-  const taken = new Set([...everywhere, ...needs.flatMap((need) => /--([\w-]+)/.exec(need)?.[1] ?? [])])
+  const taken = new Set([...everywhere, ...needs.flatMap((need) => [...need.matchAll(/--([\w-]+)/g)].map(([, name]) => name ?? ''))])
   return Object.keys(options).find((name) => !taken.has(name))
 }

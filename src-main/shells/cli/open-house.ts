@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
@@ -27,8 +27,17 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
 }
 
 function noRegister(folder: string): Refused {
-  const code = existsSync(folder) ? 'not-a-register' : 'folder-missing'
+  const code = !existsSync(folder) ? 'folder-missing' : mayLookInto(folder) ? 'not-a-register' : 'not-readable'
   return new Refused({ code, messageKey: `register.error.${code}`, values: { folder } })
+}
+
+function mayLookInto(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A house without a register: enough to verify a file or print a schema. */
@@ -54,14 +63,14 @@ export const callOf =
 /** The longest passphrase that a register takes. */
 const longestPassphrase = 1000
 
-/** The passphrase from the file named, without its line end, or asked for where somebody can answer. */
+/** The passphrase from the first line of the file named, or asked for where somebody can answer. */
 export async function passphraseOf({ options, terminal }: Given): Promise<string> {
   const file = stringOption(options, 'passphrase-file')
   if (file === undefined) {
     if (!terminal.isInteractive) throw new Usage('command.usage.needs', { option: '--passphrase-file FILE' })
     return (await terminal.askPassphrase(`${terminal.text('command.ask-passphrase')} `)).slice(0, longestPassphrase)
   }
-  const passphrase = unwrapped(await readSmallText(file)).replace(/\r?\n$/, '')
+  const [passphrase = ''] = unwrapped(await readSmallText(file)).split(/\r?\n/)
   if (passphrase !== '' && passphrase.length <= longestPassphrase) return passphrase
   const code = passphrase === '' ? 'passphrase-empty' : 'passphrase-too-long'
   throw new Refused({ code, messageKey: `failure.${code}`, values: { file, most: longestPassphrase } })

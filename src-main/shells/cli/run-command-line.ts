@@ -18,7 +18,9 @@ export async function runCommandLine(given: readonly string[], terminal: Termina
   const { words, options } = read.value
   const json = flag(options, 'json')
   if (flag(options, 'version')) return say({ exit: exitCodes.good, json: { version }, lines: [`hemvag ${version}`] }, json, terminal)
-  if (flag(options, 'help') || words.length === 0) return help(words, terminal, json)
+  if (words[0] === 'help') return help(words.slice(1), terminal, json)
+  if (flag(options, 'help')) return help(words, terminal, json)
+  if (words.length === 0) return nothingAsked(terminal, json)
   const command = commands.find((each) => each.name === words.slice(0, each.name.split(' ').length).join(' '))
   if (command === undefined) return unknown(words, json, terminal)
   const rest = words.slice(command.name.split(' ').length)
@@ -56,7 +58,7 @@ function countProblem(
 const unexpected = (error: unknown): Failure => ({ code: 'incident', messageKey: 'failure.incident', values: { id: newIncident(error) } })
 
 function say({ exit, json: value, lines, complaints = [] }: Outcome, json: boolean, terminal: Terminal): ExitCode {
-  if (json) terminal.say(JSON.stringify({ ok: exit !== exitCodes.refused, value }, null, 2))
+  if (json) terminal.say(JSON.stringify({ ok: exit === exitCodes.good, value }, null, 2))
   else {
     for (const line of lines) terminal.say(line)
     for (const line of complaints) terminal.complain(line)
@@ -75,6 +77,14 @@ function usage(key: string, values: Readonly<Record<string, string>>, json: bool
   const message = terminal.text(key, values)
   if (json) terminal.say(JSON.stringify({ ok: false, error: { code: 'usage', message } }, null, 2))
   else for (const line of [message, terminal.text('command.usage.see-help')]) terminal.complain(line)
+  return exitCodes.usage
+}
+
+/** Without a command there is nothing to do: how to ask for one is said where complaints are. */
+function nothingAsked(terminal: Terminal, json: boolean): ExitCode {
+  const lines = helpLines([], terminal)
+  if (json) terminal.say(JSON.stringify({ ok: false, error: { code: 'usage', message: lines.join('\n') } }, null, 2))
+  else for (const line of lines) terminal.complain(line)
   return exitCodes.usage
 }
 

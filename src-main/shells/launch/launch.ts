@@ -14,6 +14,8 @@ export interface LaunchParts {
   mayFetchElectron(): boolean
   fetchElectron(): string | undefined
   findBrowser(): string | undefined
+  /** Whether the user has named the browser, so that no other is looked for. */
+  namesBrowser(): boolean
   /** Shows the window in Electron until it is closed. */
   runElectron(executable: string): Promise<Ended>
   /** Shows the window in an installed browser until it is closed. */
@@ -36,7 +38,7 @@ export async function launch(parts: LaunchParts): Promise<number> {
     parts.say('electronFailed')
   }
   const browser = parts.findBrowser()
-  if (browser === undefined) return demonstrate(parts, 'noWindowEngine')
+  if (browser === undefined) return demonstrate(parts, parts.namesBrowser() ? 'namedBrowserMissing' : 'noWindowEngine')
   const ended = await parts.runBrowser(browser)
   return ended.code === 0 || ended.stopped ? ended.code : demonstrate(parts, 'windowFailed')
 }

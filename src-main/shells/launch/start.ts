@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findBrowser } from '../browser.ts'
+import { findBrowser, namedBrowser } from '../browser.ts'
 import { languageOf } from '../language.ts'
 import { launchMessages } from '../messages.ts'
 import { type FetchLimits, fetchElectron, findElectron, mayFetchElectron } from './electron-runtime.ts'
@@ -27,8 +27,9 @@ process.exitCode = await launch({
   mayFetchElectron: () => mayFetchElectron(electronPackage, limits),
   fetchElectron: () => fetchElectron(electronPackage, limits),
   findBrowser,
+  namesBrowser: () => namedBrowser(process.env) !== undefined,
   runElectron,
   runBrowser: (browser) => runChild(process.execPath, [fileURLToPath(new URL('../chromium/main.ts', import.meta.url)), browser]),
   runDemonstration: () => runChild(process.execPath, [fileURLToPath(new URL('../cli/hemvag.ts', import.meta.url)), 'demo']),
-  say: (key) => process.stderr.write(`${text(key)}\n`),
+  say: (key) => process.stderr.write(`${text(key).replace('{file}', namedBrowser(process.env) ?? '')}\n`),
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { link, open, rename, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 import type { FilesPort, StagedFile } from '#operations/ports.ts'
@@ -54,7 +54,7 @@ async function readAtMost(file: string, largest: number): Promise<Uint8Array | u
   return length > largest ? undefined : Buffer.concat(parts)
 }
 
-/** Writes beside the place under a name that says nothing; `commit` gives it its name unless somebody else has taken it. */
+/** Writes beside the place under a name that says nothing; `commit` gives it its name. */
 async function stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>> {
   const place = resolve(folder)
   const file = join(place, name)
@@ -66,7 +66,30 @@ async function stage(folder: string, name: string, bytes: Uint8Array): Promise<R
     await rm(waiting, { force: true }).catch(() => undefined)
     return writeRefusal(error, place)
   }
-  return { ok: true, value: { file, commit: () => giveName(waiting, file), discard: () => rm(waiting, { force: true }) } }
+  return { ok: true, value: stagedFile(waiting, file) }
+}
+
+/**
+ * By the time it gets its name, what it says has been logged as handed out. A name that somebody took in between must not lose it:
+ * it then gets the next free one, and `file` says which.
+ */
+function stagedFile(waiting: string, wanted: string): StagedFile {
+  let file = wanted
+  return {
+    get file() {
+      return file
+    },
+    async commit() {
+      for (let count = 2; !(await giveName(waiting, file)); count += 1) file = numbered(wanted, count)
+    },
+    discard: () => rm(waiting, { force: true }),
+  }
+}
+
+/** `plan.pdf` as `plan (2).pdf`. */
+const numbered = (file: string, count: number): string => {
+  const { dir, name, ext } = parse(file)
+  return join(dir, `${name} (${count})${ext}`)
 }
 
 function writeRefusal(error: unknown, folder: string): { ok: false; error: Failure } {
@@ -108,13 +131,14 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A link never replaces; where the disk knows no links a rename must do. */
-async function giveName(waiting: string, file: string): Promise<void> {
+/** False where the name is taken. A link never replaces; where the disk knows no links a rename must do. */
+async function giveName(waiting: string, file: string): Promise<boolean> {
   try {
     await link(waiting, file)
     await rm(waiting, { force: true })
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error
+    if (codeOf(error) === 'EEXIST') return false
     await rename(waiting, file)
   }
+  return true
 }

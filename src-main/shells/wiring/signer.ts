@@ -50,6 +50,13 @@ export async function keptSigner(folder: string, vault: Vault): Promise<SigningI
   return kept === undefined || certificate === undefined ? undefined : { privateKey: kept.privateKey, certificate }
 }
 
+/** Whether the signer, if there is one, can be read: a damaged file or one of another register is better named than met when signing. */
+export const signerOpens = (folder: string, vault: Vault): Promise<boolean> =>
+  keptSigner(folder, vault).then(
+    () => true,
+    () => false,
+  )
+
 export const fingerprintOf = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex')
 
 export const pemOf = (certificate: Uint8Array): string => new X509Certificate(certificate).toString()

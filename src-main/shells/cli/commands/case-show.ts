@@ -14,7 +14,8 @@ type Show = (call: Call, asked: Input<'case.overview'>, given: Given) => Promise
 const sections: Readonly<Record<string, Show>> = {
   async readiness(call, asked, { terminal }) {
     const { readiness } = unwrapped(await call('case.overview', asked))
-    return { json: readiness, lines: readinessLines(readiness, terminal) }
+    const { recipients } = unwrapped(await call('plan.recipients', { reference: asked.reference }))
+    return { json: readiness, lines: readinessLines(readiness, recipients, terminal) }
   },
   async risk(call, asked, { terminal }) {
     const { risk } = unwrapped(await call('case.risk', asked))

@@ -11,7 +11,7 @@ import { neededOption, referenceOf } from '../values.ts'
 export const planExport: Command = {
   name: 'plan export',
   takes: ['REF'],
-  needs: ['--recipient PROFILE', '--language sv|en', '--out DIR', '[--draft]', '--register DIR', '[--passphrase-file FILE]'],
+  needs: ['(--recipient PROFILE | --draft)', '--language sv|en', '--out DIR', '--register DIR', '[--passphrase-file FILE]'],
   run(given) {
     const reference = referenceOf(given)
     const draft = flag(given.options, 'draft')

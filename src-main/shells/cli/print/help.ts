@@ -5,8 +5,8 @@ import type { Terminal } from '../terminal.ts'
 export function helpLines(words: readonly string[], { text }: Terminal): readonly string[] {
   const asked = commands.filter((command) => words.length === 0 || command.name.startsWith(words.join(' ')))
   const shown = asked.length === 0 ? commands : asked
-  const usages = shown.map(
-    (command) => ['hemvag', command.name, ...command.takes, ...command.needs].join(' ') + (command.manyLast === true ? '…' : ''),
+  const usages = shown.map(({ name, takes, manyLast, needs }) =>
+    `${['hemvag', name, ...takes].join(' ')}${manyLast === true ? '…' : ''} ${needs.join(' ')}`.trimEnd(),
   )
   const width = Math.max(...usages.map((usage) => usage.length))
   return [

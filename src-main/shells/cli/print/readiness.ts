@@ -4,8 +4,11 @@ import { tableLines } from './table.ts'
 
 type Text = Terminal['text']
 
+/** A recipient's id in its case, and what it is to the case. */
+export type RecipientName = { readonly id: string; readonly profile: string }
+
 /** The verdict first, then the four acts, then each safeguard with its state, its dates and why. */
-export function readinessLines(readiness: ReadinessView, { text }: Terminal): readonly string[] {
+export function readinessLines(readiness: ReadinessView, recipients: readonly RecipientName[], { text }: Terminal): readonly string[] {
   const { pause, met, gates, overridden, departure } = readiness
   return [
     text('command.readiness.title', { date: readiness.on, met, total: gates.length, overridden }),
@@ -15,15 +18,19 @@ export function readinessLines(readiness: ReadinessView, { text }: Terminal): re
       ? []
       : [text('command.readiness.carries', { date: readiness.carriesDepartureThrough })]),
     '',
-    ...actLines(readiness, text),
+    ...actLines(readiness, recipients, text),
     '',
     ...tableLines(gates.map((gate) => [gate.id, stateWord(gate, text), text(`gate.short.${gate.id}`), whyLine(gate, text)])),
   ]
 }
 
-function actLines({ export: exports, book, confirm, start }: ReadinessView, text: Text): readonly string[] {
+function actLines(
+  { export: exports, book, confirm, start }: ReadinessView,
+  recipients: readonly RecipientName[],
+  text: Text,
+): readonly string[] {
   const rows = [
-    ...exports.map((each) => ({ ...each, name: `${text('readiness.act.export')} (${each.recipient})` })),
+    ...exports.map((each) => ({ ...each, name: `${text('readiness.act.export')} (${recipientName(each.recipient, recipients, text)})` })),
     ...[book, confirm, start].map((each) => ({ ...each, name: text(`readiness.act.${each.act}`) })),
   ]
   return tableLines(
@@ -33,6 +40,14 @@ function actLines({ export: exports, book, confirm, start }: ReadinessView, text
       [...obstacles.map((obstacle) => text(`readiness.obstacle.${obstacle}`)), gates.join(', ')].filter((part) => part !== '').join(' '),
     ]),
   )
+}
+
+/** A recipient as people call it; its id only where several of a case are the same to it. */
+function recipientName(id: string, recipients: readonly RecipientName[], text: Text): string {
+  const profile = recipients.find((each) => each.id === id)?.profile
+  if (profile === undefined) return id
+  const name = text(`recipient-profile.${profile}`)
+  return recipients.filter((each) => each.profile === profile).length > 1 ? `${name}, ${id}` : name
 }
 
 /** The word for a safeguard's state, as in the window. */
