@@ -57,8 +57,22 @@ describe.each(languages)('the plan of case A for IOM Finland, in %s', (language)
   test('refers to its own sections', async () => {
     expect(await flat('IOM_FI', language)).toMatch(
       language === 'sv'
-        ? /uppföljningarna i avsnitt 9 och larma enligt avsnitt 10/
-        : /follow-ups in section 9 and raise alarms as in section 10/,
+        ? /Se till att IOM Rumänien genomför uppföljningarna i avsnitt 9 och larmar enligt avsnitt 10/
+        : /IOM Romania carries out the follow-ups in section 9 and raises alarms as in section 10/,
+    )
+  })
+
+  test('lists the declaration by its own day and when it was confirmed, as what child and guardian signed', async () => {
+    const text = await flat('IOM_FI', language)
+    expect(text).toContain(language === 'sv' ? 'bekräftad igen 2026-09-28' : 'confirmed again 28 Sep 2026')
+    expect(planFor('IOM_FI').evidence.find(({ type }) => type === 'DOC_VOLDECL')).toMatchObject({ issuedOn: '2026-08-20' })
+    expect(text).not.toMatch(/godkänt planen|approved the plan/)
+  })
+
+  test('names offices and places in lower case inside sentences', async () => {
+    const text = await flat('IOM_FI', language)
+    expect(text).toContain(
+      language === 'sv' ? 'och handläggare, DGASPC Bacău, flygplatsen i Bukarest' : 'and case officer, DGASPC Bacău, Otopeni airport',
     )
   })
 
@@ -89,6 +103,17 @@ describe.each(languages)('the copy for the receiving family, in %s', (language) 
     for (const page of pageTexts(bytes).map(spaced))
       expect(page).toContain(language === 'sv' ? 'Exemplar för mottagande familj' : 'Copy for the receiving family')
     expect(runOnPdf(bytes, 'pdfdetach', '-list', '{file}').toString()).toMatch(/^0 embedded files/)
+  })
+
+  test('tells the right to withdraw and what the child wants, and nothing that the reader knows or need not know', async () => {
+    const text = await flat('FAMILY', language)
+    const said =
+      language === 'sv'
+        ? ['Återvändandet är frivilligt', 'hålla kontakt med en vän', 'Någon kräver pengar', 'förklaring om frivilligt återvändande']
+        : ['Return is voluntary', 'stay in touch with a friend', 'Somebody demands money', 'declaration of voluntary return']
+    for (const each of said) expect(text).toContain(each)
+    expect(text).not.toMatch(/Skuldkrav|tvång|Debt|coercion|Adressen är skyddad|address is protected|godkänt planen|approved the plan/)
+    expect(planFor('FAMILY').signatures?.approvals.map(({ who }) => who)).toEqual(['child', 'recipient'])
   })
 
   test('shows neither budget nor risk: no code, no amount, no level', async () => {
