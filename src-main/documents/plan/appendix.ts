@@ -31,8 +31,10 @@ function evidence(model: PlanModel, { say, language }: Words): readonly Block[] 
         columns: [{ width: 'fill' }, { width: 62 }, { width: 116 }, { width: 118 }],
         head: [say('plan.app.col.document'), say('plan.app.col.date'), say('plan.app.col.from'), say('plan.app.hash')],
         summary: say('plan.app.table'),
-        rows: model.evidence.map(({ type, issuedOn, issuer, sha256 }) => [
-          say(`document-type.${type}`),
+        rows: model.evidence.map(({ type, issuedOn, confirmedOn, issuer, sha256 }) => [
+          confirmedOn === null
+            ? say(`document-type.${type}`)
+            : say('plan.app.confirmed', { document: say(`document-type.${type}`), date: dataDate(confirmedOn, language) }),
           dataDate(issuedOn, language),
           issuer,
           sha256 === null ? say('plan.app.no-hash') : hexGroups(sha256),

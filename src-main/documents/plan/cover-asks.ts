@@ -22,18 +22,25 @@ export function coverAsks({ model, words, number }: SectionContext): readonly Bl
       labelWidth: 62,
       rows: model.cover.asks.map(({ ask, texts }) => ({
         label: when(ask, model, words),
-        value: say(`plan.ask.${ask}`, {
+        value: say(`plan.ask.${wording(ask, model)}`, {
           signatures: number('signatures'),
           followUp: number('follow-up'),
           contacts: number('contacts'),
           support: texts.map((text) => words.typed(text.replace(/\.$/, ''))).join('; '),
           alias: model.child.alias,
-          place: words.typed(model.reception?.meetingPlace ?? model.travel?.handover?.place ?? ''),
+          place: words.inSentence(words.typed(model.reception?.meetingPlace ?? model.travel?.handover?.place ?? '')),
+          responsible: model.followUp?.agreement?.responsible ?? '',
           time: clock(model.travel?.to?.at ?? model.travel?.handover?.at ?? ''),
         }).replace(/\.\.$/, '.'),
       })),
     },
   ]
+}
+
+/** Whoever is not responsible for the follow-ups sees to it that the partner who is does them. */
+function wording(ask: string, { followUp, recipient }: PlanModel): string {
+  const responsible = followUp?.agreement?.responsible ?? recipient.name
+  return ask === 'carry-out-follow-ups' && responsible !== recipient.name ? 'see-to-follow-ups' : ask
 }
 
 function when(ask: string, { followUp, travel }: PlanModel, { say, language }: Words): string {

@@ -55,13 +55,17 @@ export function coverFigures(model: PlanModel, words: Words): readonly Block[] {
   return cells.length === 0 ? [] : [figureTable(cells)]
 }
 
-function decisionCell(decision: NonNullable<PlanModel['cover']['decision']>, { say, relation, language }: Words): FigureCell {
-  const family = decision.outcome === 'RETURN_FAMILY'
-  const figure = family
-    ? decision.relation === null
-      ? say('plan.cover.decision-return-family-unnamed')
-      : say('plan.cover.decision-return-family', { relation: relation(decision.relation) })
-    : say(decision.outcome === 'RETURN_ALT_CARE' ? 'plan.cover.decision-return-alt-care' : 'plan.cover.decision-other')
+export function outcomeText(outcome: string, { say }: Words): string {
+  if (outcome === 'RETURN_FAMILY') return say('plan.cover.decision-return-family-unnamed')
+  return say(outcome === 'RETURN_ALT_CARE' ? 'plan.cover.decision-return-alt-care' : 'plan.cover.decision-other')
+}
+
+function decisionCell(decision: NonNullable<PlanModel['cover']['decision']>, words: Words): FigureCell {
+  const { say, relation, language } = words
+  const figure =
+    decision.outcome === 'RETURN_FAMILY' && decision.relation !== null
+      ? say('plan.cover.decision-return-family', { relation: relation(decision.relation) })
+      : outcomeText(decision.outcome, words)
   const authority = decision.homeAuthority
   return {
     label: say('plan.cover.decision'),

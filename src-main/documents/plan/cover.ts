@@ -117,9 +117,10 @@ function when({ travel }: PlanModel, { say, language }: Words): string {
   )
 }
 
-function where({ reception, alarm }: PlanModel, { say, language }: Words): string {
+function where({ reception, alarm, profile }: PlanModel, { say, language }: Words): string {
   const country = alarm === undefined ? undefined : countryName(alarm.country, language)
   const place = [reception?.town, country].filter((part) => typeof part === 'string').join(', ')
+  if (profile === 'FAMILY' && place !== '') return `${place}.`
   return place === '' ? '' : say('plan.cover.address-protected', { where: place })
 }
 
@@ -130,8 +131,8 @@ function receiver({ reception }: PlanModel, words: Words): string {
     words.language,
   )
   return reception.meetingPlace === null
-    ? `${people}.`
-    : words.say('plan.cover.received-at', { people, place: words.typed(reception.meetingPlace) })
+    ? `${capital(people)}.`
+    : words.say('plan.cover.received-at', { people: capital(people), place: words.inSentence(words.typed(reception.meetingPlace)) })
 }
 
 function escort({ travel }: PlanModel, _words: Words): string {

@@ -1,7 +1,7 @@
 import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { Block } from '../model/blocks.ts'
 import type { DocumentModel } from '../model/document-model.ts'
-import { figureTable, levelPicture, stripPicture } from './cover-figures.ts'
+import { figureTable, levelPicture, outcomeText, stripPicture } from './cover-figures.ts'
 import { draftRisks, draftStops } from './draft-risks.ts'
 import { draftSafeguards } from './draft-safeguards.ts'
 import { dataDate, joined, longDate, type PlanLanguage, tagOf } from './formats.ts'
@@ -32,7 +32,7 @@ export function draftDocument(made: DraftModel, language: PlanLanguage): Documen
     attachments: [],
     blocks: [
       { kind: 'heading', level: 1, text: say('plan.doc.title') },
-      { kind: 'paragraph', step: 'subtitle', text: say('plan.draft.subtitle') },
+      { kind: 'paragraph', step: 'subtitle', text: say(model.ready === null ? 'plan.draft.subtitle' : 'plan.draft.subtitle-ready') },
       ...paused(model, words),
       keyFigures(model, words),
       ...draftStops(model, words),
@@ -65,6 +65,11 @@ function paused({ pause }: DraftModel, { say, language }: Words): readonly Block
   ]
 }
 
+function procedure({ begunOn, made }: DraftModel['decision'], { say, language }: Words): string {
+  if (made !== null) return say('plan.draft.made', { date: dataDate(made.on, language) })
+  return begunOn === null ? say('plan.draft.not-begun') : say('plan.draft.begun', { date: dataDate(begunOn, language) })
+}
+
 function keyFigures(model: DraftModel, words: Words): Block {
   const { say, language } = words
   const { safeguards, risk, decision } = model
@@ -75,10 +80,10 @@ function keyFigures(model: DraftModel, words: Words): Block {
     {
       width: 'fill',
       label: say('plan.cover.decision'),
-      figure: say(decision.decided ? 'plan.draft.decided' : 'plan.draft.no-decision'),
+      figure: decision.made === null ? say('plan.draft.no-decision') : outcomeText(decision.made.outcome, words),
       picture: null,
       note: sentences(
-        decision.begunOn === null ? say('plan.draft.not-begun') : say('plan.draft.begun', { date: dataDate(decision.begunOn, language) }),
+        procedure(decision, words),
         decision.askedOn !== null && !decision.answered && say('plan.draft.asked', { date: dataDate(decision.askedOn, language) }),
       ),
     },

@@ -1,7 +1,7 @@
 import type { DraftGate, DraftModel } from '#domain/plan/draft-model.ts'
 import type { Block } from '../model/blocks.ts'
 import type { TableRow } from '../model/tables.ts'
-import { dataDate } from './formats.ts'
+import { dataDate, longDate } from './formats.ts'
 import { note, sectionHeading } from './parts.ts'
 import type { Words } from './words.ts'
 
@@ -60,7 +60,7 @@ const shown = (name: string, value: string | number, say: Words['say']): string 
 const mostSteps = 6
 
 /** Open tasks with their names; where nobody has written any, what readiness asks for next. */
-function stepTexts({ nextSteps, pause, gates }: DraftModel, { say, typed }: Words): readonly string[] {
+function stepTexts({ nextSteps, pause, gates, ready }: DraftModel, { say, typed, language }: Words): readonly string[] {
   if (nextSteps.length > 0)
     return nextSteps.slice(0, mostSteps).map(({ title, responsible }) => {
       const plain = typed(title.replace(/\.$/, ''))
@@ -69,6 +69,12 @@ function stepTexts({ nextSteps, pause, gates }: DraftModel, { say, typed }: Word
         : say('plan.draft.step', { title: plain, who: typed(responsible) })
     })
   if (pause !== null) return pause.missing.map((need) => say(`readiness.resume.${need}`))
+  if (ready !== null)
+    return [
+      ...ready.toConfirm.map((gate) => say(`readiness.next.${gate}`)),
+      say('plan.draft.next-issue'),
+      ...(ready.validThrough === null ? [] : [say('plan.cover.valid-to', { date: longDate(ready.validThrough, language) })]),
+    ]
   return gates.slice(0, 3).map((gate) => say(`readiness.next.${gate.id}`))
 }
 

@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 
 type Reception = NonNullable<PlanModel['reception']>
 
-export function receptionSection({ model: { reception }, words, number }: SectionContext): Block {
+export function receptionSection({ model: { reception, profile }, words, number }: SectionContext): Block {
   if (reception === undefined) return section([])
   const { say } = words
   return section([
@@ -18,7 +18,8 @@ export function receptionSection({ model: { reception }, words, number }: Sectio
       ...optionalRow(say('plan.reception.home-study'), homeStudy(reception, words)),
       ...optionalRow(
         say('plan.reception.address'),
-        reception.authority === null ? '' : say('plan.addr.protected', { authority: reception.authority }),
+        // The receiving family knows where it lives.
+        reception.authority === null || profile === 'FAMILY' ? '' : say('plan.addr.protected', { authority: reception.authority }),
       ),
       ...optionalRow(say('plan.reception.who-meets'), meets(reception, words)),
       ...optionalRow(say('plan.cover.responsible'), responsibility(reception, words)),
@@ -51,8 +52,8 @@ function homeStudy({ homeStudy: study }: Reception, { say, language }: Words): s
 export function personText(person: PlanPerson, words: Words): string {
   if (person.relation !== null) return `${person.name} (${words.relation(person.relation)})`
   return person.organisation === null
-    ? person.name
-    : words.say('plan.reception.officer', { name: person.name, organisation: person.organisation })
+    ? words.inSentence(person.name)
+    : words.say('plan.reception.officer', { name: words.inSentence(person.name), organisation: person.organisation })
 }
 
 function meets({ metBy, meetingPlace, arrangedOn }: Reception, words: Words): string {
@@ -62,7 +63,7 @@ function meets({ metBy, meetingPlace, arrangedOn }: Reception, words: Words): st
     words.language,
   )
   return sentences(
-    `${capital([people, meetingPlace && words.typed(meetingPlace)].filter((part) => part !== null).join(', '))}.`,
+    `${capital([people, meetingPlace && words.inSentence(words.typed(meetingPlace))].filter((part) => part !== null).join(', '))}.`,
     words.say('plan.reception.confirmed', { date: dataDate(arrangedOn, words.language) }),
   )
 }

@@ -3,7 +3,7 @@ import type { PlanGoal } from '#domain/plan/reintegration-part.ts'
 import type { Block } from '../model/blocks.ts'
 import type { TableColumn } from '../model/tables.ts'
 import { dataDate } from './formats.ts'
-import { note, ruled, section, sectionHeading, sentences } from './parts.ts'
+import { labelValues, note, optionalRow, row, ruled, section, sectionHeading, sentences } from './parts.ts'
 import { linesIn, rowfuls } from './rows.ts'
 import type { SectionContext } from './section-context.ts'
 import type { Words } from './words.ts'
@@ -18,6 +18,7 @@ export function reintegrationSection({ model, words, number }: SectionContext): 
   const heads = ['area', 'goal', 'activity', 'responsible', ...(showsBudget ? ['line'] : []), 'indicator']
   return section([
     sectionHeading(words, 'plan.sec.reintegration', number('reintegration')),
+    ...ownGoals(model, words),
     ruled({
       columns: showsBudget ? withBudget : withoutBudget,
       head: heads.map((column) => words.say(`plan.reintegration.col.${column}`)),
@@ -35,6 +36,17 @@ export function reintegrationSection({ model, words, number }: SectionContext): 
       ),
     ),
   ])
+}
+
+/** What the child wants, where no section of the copy tells of the child. */
+function ownGoals({ child, sections }: PlanModel, words: Words): readonly Block[] {
+  if (child.goal === null || sections.includes('child')) return []
+  return [
+    labelValues([
+      row(words.say('plan.child.goals'), words.typed(child.goal)),
+      ...optionalRow(words.say('plan.child.strengths'), child.strengths.map((each) => words.typed(each.replace(/\.?$/, '.'))).join(' ')),
+    ]),
+  ]
 }
 
 const lastFollowUp = (model: PlanModel): string | undefined => model.followUp?.contacts.at(-1)?.due

@@ -108,13 +108,15 @@ function partner(words: Words): readonly Block[] {
 function approvals({ approvals: all }: SignaturesPart, { say, language }: Words): Block {
   return {
     ...ruled({
-      columns: [{ width: 120 }, { width: 110 }, { width: 80 }, { width: 'fill' }],
+      columns: [{ width: 80 }, { width: 110 }, { width: 110 }, { width: 'fill' }],
       head: ['role', 'name', 'date', 'method'].map((column) => say(`plan.sign.col.${column}`)),
       summary: say('plan.sign.others'),
-      rows: all.map(({ who, name, on, version }) => [
+      rows: all.map(({ who, name, on, confirmedOn, version }) => [
         say(`plan.sign.who.${who}`),
-        name ?? '–',
-        dataDate(on, language),
+        name ?? say('plan.recipient.family'),
+        confirmedOn === null
+          ? dataDate(on, language)
+          : say('plan.sign.confirmed', { date: dataDate(on, language), again: dataDate(confirmedOn, language) }),
         version === null ? say('plan.sign.method.paper') : say('plan.sign.method.countersigned', { version }),
       ]),
     }),

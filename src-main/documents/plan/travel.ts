@@ -31,6 +31,9 @@ export function travelSection({ model, words, number }: SectionContext): Block {
         travel.preparedOn === null ? '' : say('plan.travel.prepared', { date: dataDate(travel.preparedOn, language) }),
       ),
       ...optionalRow(say('plan.travel.handover'), travel.handover === null ? '' : handover(travel.handover, words)),
+      ...(model.sections.includes('guardian')
+        ? []
+        : [row(say('plan.consent.withdraw'), `${say('plan.consent.free')} ${say('plan.consent.oral')}`)]),
       row(say('plan.travel.fails'), `${say('plan.plan-b.when')} ${say('plan.travel.escort-stays')}`),
     ]),
   ])

@@ -1,6 +1,6 @@
 import { type MessageValues, readMessages, translator } from '#catalogue/messages.ts'
 import type { Relation } from '#domain/plan/people-who-may-leave.ts'
-import { inLanguage } from '../model/other-language.ts'
+import { changeFirst, inLanguage, withoutLanguages } from '../model/other-language.ts'
 import { type PlanLanguage, tagOf } from './formats.ts'
 
 /** The register has one language; the case file does not say which. */
@@ -16,6 +16,8 @@ export type Words = {
   other(key: string): string
   /** What somebody typed in the register, which is kept in the office's language: so a screen reader says it rightly in a copy in another. */
   typed(text: string): string
+  /** As it is written inside a sentence: `handläggare`, `flygplatsen i Bukarest`. */
+  inSentence(text: string): string
   /** `moster`; the exact word follows the side of the family. */
   relation(relation: Relation | null): string
 }
@@ -31,8 +33,14 @@ export function wordsIn(language: PlanLanguage, translated: ReadonlySet<string> 
     has: (key) => keys.has(key),
     other,
     typed: (text) => (language === officeLanguage || translated.has(bare(text)) ? text : inLanguage(tagOf[officeLanguage], text)),
+    inSentence: (text) => (isCommon(text, say('plan.common-nouns')) ? changeFirst(text, (letter) => letter.toLocaleLowerCase()) : text),
     relation: (relation) => say(relationKey(relation, (key) => keys.has(key))),
   }
+}
+
+const isCommon = (text: string, nouns: string): boolean => {
+  const lower = withoutLanguages(text).toLocaleLowerCase()
+  return nouns.split(', ').some((noun) => lower === noun || lower.startsWith(`${noun} `))
 }
 
 /** Sentences end with a stop, or are put into others without one. */

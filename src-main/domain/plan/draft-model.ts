@@ -51,8 +51,10 @@ export type DraftModel = {
     readonly begunOn: string | null
     readonly askedOn: string | null
     readonly answered: boolean
-    readonly decided: boolean
+    readonly made: { readonly on: string; readonly outcome: string } | null
   }
+  /** Nothing is missing; the last day of departure that this carries. */
+  readonly ready: { readonly validThrough: string | null; readonly toConfirm: readonly string[] } | null
   readonly safeguards: SafeguardsPart
   readonly gates: readonly DraftGate[]
   readonly guardian: { readonly on: string; readonly daysWaited: number } | null
@@ -71,6 +73,7 @@ export type DraftModel = {
 export function draftModel(input: Omit<PlanInput, 'planVersion' | 'replaces' | 'journalHead' | 'calendar'>, revision: number): DraftModel {
   const { caseFile, readiness, organisation } = input
   const { on, pause } = readiness
+  const risk = riskOf(input)
   return {
     format: 'hemvag-draft-1',
     demonstration: organisation.demonstration,
@@ -84,7 +87,8 @@ export function draftModel(input: Omit<PlanInput, 'planVersion' | 'replaces' | '
     safeguards: safeguardsOf(readiness),
     gates: readiness.gates.filter(isOpen).map(draftGate),
     guardian: guardian(input),
-    risk: risk(input),
+    risk,
+    ready: ready(input, risk),
     nextSteps: caseFile.tasks
       .filter((task) => task.doneOn === undefined || task.doneOn > on)
       .toSorted((one, other) => ((one.dueOn ?? '9999') < (other.dueOn ?? '9999') ? -1 : 1))
@@ -113,11 +117,21 @@ type Input = Parameters<typeof draftModel>[0]
 function decision({ caseFile, readiness: { on } }: Input): DraftModel['decision'] {
   const procedure = latest(known(caseFile.bestInterests, on))
   const steps = known(caseFile.homeAuthority, on)
+  const made = procedure?.decision
   return {
     begunOn: procedure?.happenedOn ?? null,
     askedOn: latest(steps.filter((step) => step.step === 'asked'))?.happenedOn ?? null,
     answered: steps.some((step) => step.step !== 'asked'),
-    decided: procedure?.decision !== undefined && procedure.decision.decidedOn <= on,
+    made: made === undefined || made.decidedOn > on ? null : { on: made.decidedOn, outcome: made.outcome },
+  }
+}
+
+function ready({ readiness }: Input, risk: DraftModel['risk']): DraftModel['ready'] {
+  const stops = risk === null || risk.factors.some((factor) => factor.open)
+  if (readiness.pause !== undefined || stops || readiness.gates.some(isOpen)) return null
+  return {
+    validThrough: readiness.carriesDepartureThrough ?? null,
+    toConfirm: readiness.gates.filter(({ state }) => state === 'reconfirm').map(({ gate }) => gate.id),
   }
 }
 
@@ -127,7 +141,7 @@ function guardian({ caseFile, readiness: { on } }: Input): DraftModel['guardian'
   return appointed === undefined || found === undefined ? null : { on: appointed.on, daysWaited: daysBetween(found, appointed.on) }
 }
 
-function risk({ caseFile, catalogue, readiness: { on } }: Input): DraftModel['risk'] {
+function riskOf({ caseFile, catalogue, readiness: { on } }: Input): DraftModel['risk'] {
   const found = riskOn(caseFile, catalogue, on)
   if (found === undefined) return null
   const stops = openStops(found.result)

@@ -17,6 +17,8 @@ export type SignaturesPart = {
     readonly who: 'child' | 'guardian' | 'recipient'
     readonly name: string | null
     readonly on: string
+    /** When a declaration was confirmed again. */
+    readonly confirmedOn: string | null
     /** Version countersigned; null for a declaration on paper. */
     readonly version: number | null
   }[]
@@ -46,13 +48,36 @@ function approvals(context: PlanContext): SignaturesPart['approvals'] {
   const given = known(caseFile.returnDeclarations, on).filter((each) => each.step === 'given')
   const child = latest(given.filter((each) => each.by.includes('child')))
   const guardian = latest(given.filter((each) => each.by.includes('guardian')))
+  const confirmed = known(caseFile.returnDeclarations, on).filter((each) => each.step === 'confirmed')
+  const again = (by: 'child' | 'guardian', since: string) =>
+    latest(confirmed.filter((each) => each.by.includes(by) && each.happenedOn > since))?.happenedOn ?? null
   const countersigned = countersignedOn(context)
   const guardianName = getsFull(context, 'guardian.person') ? (guardianOf(caseFile, on)?.person.name ?? null) : null
   return [
-    ...(child === undefined ? [] : [{ who: 'child', name: caseFile.child.alias, on: child.happenedOn, version: null } as const]),
-    ...(guardian === undefined ? [] : [{ who: 'guardian', name: guardianName, on: guardian.happenedOn, version: null } as const]),
+    ...(child === undefined
+      ? []
+      : [
+          {
+            who: 'child',
+            name: caseFile.child.alias,
+            on: child.happenedOn,
+            confirmedOn: again('child', child.happenedOn),
+            version: null,
+          } as const,
+        ]),
+    ...(guardian === undefined || guardianName === null
+      ? []
+      : [
+          {
+            who: 'guardian',
+            name: guardianName,
+            on: guardian.happenedOn,
+            confirmedOn: again('guardian', guardian.happenedOn),
+            version: null,
+          } as const,
+        ]),
     ...(countersigned === null
       ? []
-      : [{ who: 'recipient', name: countersigned.by, on: countersigned.on, version: countersigned.version } as const]),
+      : [{ who: 'recipient', name: countersigned.by, on: countersigned.on, confirmedOn: null, version: countersigned.version } as const]),
   ]
 }
