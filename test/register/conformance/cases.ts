@@ -131,7 +131,10 @@ export const caseSentences: readonly Sentence[] = [
       const twin = aPaper(register.newId())
       expect(codeOf(await register.insertCase({ document: twin, operationId: register.newId() }))).toBe('case-exists')
       const same = { ...paper, reference: 'HV-2026-0099' }
-      expect(codeOf(await register.insertCase({ document: same, operationId: register.newId() }))).toBe('case-exists')
+      expect(refusalOf(await register.insertCase({ document: same, operationId: register.newId() }))).toEqual({
+        code: 'case-id-taken',
+        values: { case: paper.id, reference: 'HV-2026-0099', stored: 'HV-2026-0001' },
+      })
       expect(codeOf(await register.loadCase(twin.id))).toBe('case-unknown')
       expect(accepted(await register.listCases({ limit: 10 }))).toHaveLength(1)
       expect(accepted(await register.nextReference(2026))).toBe('HV-2026-0002')
