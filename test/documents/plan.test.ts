@@ -213,7 +213,7 @@ test.each(languages)(
           ]
         : ['Nothing is missing', 'Return to the family', 'decided 15 Aug 2026', '24 of 24', 'Make the recipients’ copies', '5 October 2026']
     for (const each of said) expect(text).toContain(each)
-    expect(text).not.toMatch(/Det här saknas|påbörjad|What is missing|begun/)
+    expect(text).not.toMatch(/Det här saknas|Öppna skyddskrav|påbörjad|What is missing|begun/)
   },
 )
 

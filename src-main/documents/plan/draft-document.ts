@@ -37,7 +37,7 @@ export function draftDocument(made: DraftModel, language: PlanLanguage): Documen
       keyFigures(model, words),
       ...draftStops(model, words),
       ...draftRisks(model, words),
-      { kind: 'page-break' },
+      ...(model.gates.length === 0 ? [] : [{ kind: 'page-break' as const }]),
       ...draftSafeguards(model, words),
     ],
   }

@@ -10,7 +10,7 @@ export function draftSafeguards(model: DraftModel, words: Words): readonly Block
   const { say, language } = words
   const { guardian, gates } = model
   return [
-    sectionHeading(words, 'plan.draft.open'),
+    sectionHeading(words, gates.length === 0 ? 'plan.cover.readiness' : 'plan.draft.open'),
     gates.length === 0
       ? { kind: 'paragraph', text: say('plan.draft.no-open') }
       : {

@@ -20,7 +20,9 @@ export function inCopyLanguage<Model extends { readonly translations: readonly P
   )
   const translated = new Set<string>()
   const { say, has } = wordsIn(language)
-  const changed = mapTexts(model, (text) => {
+  const changed = mapTexts(model, (text, path) => {
+    // What a reader compares with the signature stays as the certificate has it.
+    if (path.includes('.certificate.')) return text
     const found = known.get(bare(text)) ?? term(text, say, has) ?? countriesBySwedishName().get(text)?.[language]
     if (found === undefined) return text
     translated.add(found)

@@ -158,10 +158,10 @@ function measures({ measures: all, reliability }: PlanFactor, { say, typed }: Wo
 const states = ({ measures: all }: PlanFactor, { say }: Words): string =>
   [...new Set(all.map(({ state }) => say(`plan.risk.state.${state}`)))].join('; ')
 
-function howItCounts(risk: RiskPart, { say, language }: Words): string {
+function howItCounts(risk: RiskPart, { say, language, inSentence }: Words): string {
   return sentences(
     say('plan.risk.how'),
-    say('plan.risk.assessed', { date: dataDate(risk.assessedOn, language), names: listed(risk.assessors, language) }),
+    say('plan.risk.assessed', { date: dataDate(risk.assessedOn, language), names: listed(risk.assessors.map(inSentence), language) }),
     risk.validThrough !== null && say('plan.risk.valid', { date: dataDate(risk.validThrough, language) }),
     risk.factors.some((factor) => factor.reliability !== null) && say('plan.risk.source-note'),
     risk.allStopsExamined && say('plan.risk.all-stops'),

@@ -108,7 +108,7 @@ function partner(words: Words): readonly Block[] {
 function approvals({ approvals: all }: SignaturesPart, { say, language }: Words): Block {
   return {
     ...ruled({
-      columns: [{ width: 80 }, { width: 110 }, { width: 110 }, { width: 'fill' }],
+      columns: [{ width: 62 }, { width: 94 }, { width: 142 }, { width: 'fill' }],
       head: ['role', 'name', 'date', 'method'].map((column) => say(`plan.sign.col.${column}`)),
       summary: say('plan.sign.others'),
       rows: all.map(({ who, name, on, confirmedOn, version }) => [
