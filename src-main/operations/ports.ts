@@ -105,7 +105,7 @@ export interface Ports {
   readonly files: FilesPort
   readonly exchange: ExchangePort
   readonly demonstration: () => boolean
-  /** The passphrase that opens a demonstration made in this session, to be shown; never one that guards a real register. */
+  /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null
   readonly language: Language
   /** Name of the one who works here, as the signer's certificate says, else the role. */
