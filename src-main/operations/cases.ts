@@ -1,5 +1,4 @@
 import type { Input } from '#contract/operations.ts'
-import { addYears } from '#domain/dates.ts'
 import type { Deadline } from '#domain/deadlines/deadline.ts'
 import { deadlinesOf } from '#domain/deadlines/deadlines-of.ts'
 import { assessReadiness, type Readiness } from '#domain/readiness/readiness.ts'
@@ -24,10 +23,7 @@ export async function judged(ports: Ports, { reference, on }: { readonly referen
 const readinessOf = (ports: Ports, { caseFile }: StoredCase, on: string): Readiness => assessReadiness(caseFile, ports.catalogue, on)
 
 /** Public holidays of the receiving country for as long as anything can be due. */
-export function calendarOf(ports: Ports, { caseFile }: StoredCase, on: string) {
-  const years = [0, 1, 2, 3].map((later) => Number(addYears(on, later).slice(0, 4)))
-  return ports.calendar(caseFile.travel.destination.country, years)
-}
+export const calendarOf = (ports: Ports, { caseFile }: StoredCase, on: string) => ports.calendar(caseFile.travel.destination.country, on)
 
 const deadlineView = ({ id, key, due, state, severity, values }: Deadline) => ({ id, key, due, state, severity, values: { ...values } })
 

@@ -99,7 +99,8 @@ export interface ExchangePort {
 export interface Ports {
   readonly clock: Clock
   readonly catalogue: Catalogue
-  readonly calendar: (country: string, years: readonly number[]) => WorkingCalendar
+  /** Working days of a country from the year of a day on, for as long as anything can be due. */
+  readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
   readonly plans: PlansPort
   readonly files: FilesPort

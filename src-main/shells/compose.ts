@@ -120,15 +120,16 @@ async function composeAround(
     opened,
   )
   const today = () => door.opened?.register.info.demonstration?.today ?? demonstration?.today
-  const clock: Clock = {
-    now: () => (today() === undefined ? officeClock : fixedClock(today() ?? '')).now(),
-    today: () => today() ?? officeClock.today(),
+  const running = (): Clock => {
+    const fixed = today()
+    return fixed === undefined ? officeClock : fixedClock(fixed)
   }
+  const clock: Clock = { now: () => running().now(), today: () => running().today() }
   const plans = plansPort({ door, folder, clock, trust })
   const ports: Ports = {
     clock,
     catalogue: catalogue(),
-    calendar: (country, years) => workingDays(country, `${years[0] ?? ''}-01-01`),
+    calendar: workingDays,
     register: door,
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),

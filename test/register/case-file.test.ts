@@ -4,69 +4,15 @@ import type { CaseFile } from '#domain/case/case-file.ts'
 import { caseFileForm } from '#register/case-file-form.ts'
 import { createRegister } from '#register/create.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
+import { aCase } from '../support/a-case.ts'
 import { accepted, createOptions, inFolder, refusalOf } from '../support/register-desk.ts'
 
-const fact = { happenedOn: '2026-09-01', recordedAt: '2026-09-01T09:00:00Z' }
-
 /** A case on its first day: a child is found, nothing else is known. */
-const firstDay: CaseFile = {
-  format: 'hemvag-case-1',
-  id: '01K5TEST000000000000000001',
-  reference: 'HV-2026-0001',
-  office: { type: 'social-services', name: 'Socialtjänsten i Exempelstad', unit: 'Barn och unga' },
-  openedOn: '2026-09-01',
-  child: {
-    alias: 'Svalan',
-    givenName: 'Ilinca',
-    familyName: 'Påhittad',
-    sex: 'F',
-    birthDate: { value: '2011-04-02', standing: 'stated' },
-    citizenships: ['ROU'],
-    languages: [],
-    protectedIdentity: false,
-    accompaniment: 'unaccompanied',
-    identifications: [{ ...fact, by: 'police', municipality: '1280' }],
-    exploitation: [],
-    placements: [],
-    concernReports: [],
-    inquiries: [],
-  },
-  people: [],
-  recipients: [],
-  legal: {
-    permits: [],
-    protectionClaims: [],
-    legalChecks: [],
-    informationReceipts: [],
-    investigation: [],
-    policeContacts: [],
-    crimeInSweden: 'unknown',
-    compensation: [],
-  },
-  talks: [],
-  returnDeclarations: [],
-  resumptions: [],
-  transfers: { consents: [], secrecyChecks: [], log: [] },
-  bestInterests: [],
-  homeAuthority: [],
-  riskAssessments: [],
-  reception: { tracing: [], homeStudies: [], arrangements: [], parentalConsents: [], takeovers: [], contingencies: [] },
-  reintegration: { strengths: [], goals: [], countersignatures: [] },
-  budget: { lines: [], rates: [], approvals: [] },
-  travel: {
-    destination: { country: 'RO' },
-    departures: [],
-    itineraries: [],
-    travelDocuments: [],
-    healthChecks: [],
-    preparations: [],
-    handovers: [],
-  },
-  followUp: { template: 'FU-STANDARD', agreements: [], longerFollowUp: [] },
-  documents: [],
-  overrides: [],
-  tasks: [],
-}
+const firstDay: CaseFile = aCase()
+  .born('2011-04-02')
+  .with((file) => Object.assign(file, { reference: 'HV-2026-0001', office: { ...file.office, unit: 'Barn och unga' } }))
+  .with((file) => Object.assign(file.child, { alias: 'Svalan', givenName: 'Ilinca', familyName: 'Påhittad' }))
+  .build()
 
 const form = caseFileForm((document) => ({ status: 'active', nextDue: document.tasks[0]?.dueOn, eraseAfter: undefined }))
 
