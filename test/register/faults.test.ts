@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { createRegister } from '#register/create.ts'
 import type { Engine } from '#register/engine.ts'
+import { keyringMigrations, newest, registerMigrations } from '#register/migrations/migrate.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
 import type { KeyringTables, RegisterTables } from '#register/tables.ts'
 import { createVault, unlockVault } from '#vault/unlock.ts'
@@ -62,6 +63,8 @@ async function withoutRights<Value>(work: () => Promise<Value>): Promise<Value> 
   }
 }
 
+const known = newest(registerMigrations)
+
 describe('opening refuses, says why, and changes nothing', () => {
   it('a folder that is not there', () =>
     inFolder(async (place) => {
@@ -98,9 +101,13 @@ describe('opening refuses, says why, and changes nothing', () => {
   )
 
   it.for([
-    ['register.db', 'UPDATE meta SET schema = 20', { code: 'newer', values: { file: 'register.db', found: 20, known: 10 } }],
-    ['register.db', 'UPDATE meta SET oldest_client = 20', { code: 'newer', values: { file: 'register.db', found: 10, known: 10 } }],
-    ['keyring.db', 'UPDATE meta SET schema = 20', { code: 'newer', values: { file: 'keyring.db', found: 20, known: 10 } }],
+    ['register.db', 'UPDATE meta SET schema = 9990', { code: 'newer', values: { file: 'register.db', found: 9990, known } }],
+    ['register.db', 'UPDATE meta SET oldest_client = 9990', { code: 'newer', values: { file: 'register.db', found: known, known } }],
+    [
+      'keyring.db',
+      'UPDATE meta SET schema = 9990',
+      { code: 'newer', values: { file: 'keyring.db', found: 9990, known: newest(keyringMigrations) } },
+    ],
     ['register.db', "UPDATE meta SET register_id = 'another'", { code: 'mixed', values: { file: 'register.db' } }],
     ['keyring.db', "UPDATE meta SET register_id = 'another'", { code: 'mixed', values: { file: 'keyring.db' } }],
     ['register.db', 'UPDATE people SET exchange_key = zeroblob(32)', { code: 'mixed', values: { file: 'keys.json' } }],
@@ -234,7 +241,7 @@ describe('making a register', () => {
       const folder = join(place, 'register')
       mkdirSync(folder)
       const made = accepted(await createRegister(folder, { ...createOptions(sqliteEngine), demonstration: { today: '2026-10-01' } }))
-      expect(made.info).toMatchObject({ mark: 'HV', schema: 10, demonstration: { today: '2026-10-01' } })
+      expect(made.info).toMatchObject({ mark: 'HV', schema: known, demonstration: { today: '2026-10-01' } })
       expect(made.info.id).toMatch(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
       await made.close()
       const moved = join(place, 'elsewhere')

@@ -3,7 +3,7 @@ CREATE TABLE case_key (
     recipient TEXT NOT NULL,
     wrapped BLOB NOT NULL,
     granted_by TEXT NOT NULL,
-    granted_at TEXT NOT NULL,
+    granted_at TEXT NOT NULL, standing TEXT NOT NULL DEFAULT 'owner' CHECK (standing IN ('owner', 'reader', 'glass', 'office')),
     PRIMARY KEY (case_id, recipient)
   ) STRICT
 

@@ -1,3 +1,24 @@
+CREATE TABLE attachments (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL,
+    content TEXT NOT NULL REFERENCES contents (id),
+    added_at TEXT NOT NULL,
+    removed_at TEXT,
+    facts BLOB NOT NULL
+  ) STRICT
+
+CREATE INDEX attachments_by_case ON attachments (case_id, id)
+
+CREATE INDEX attachments_by_content ON attachments (content)
+
+CREATE TABLE backup_places (
+    id TEXT PRIMARY KEY NOT NULL,
+    place BLOB NOT NULL,
+    last_good_at TEXT,
+    checkpoint INTEGER,
+    keyring_at TEXT
+  ) STRICT
+
 CREATE TABLE case_versions (
     case_id TEXT NOT NULL,
     version INTEGER NOT NULL CHECK (version > 0),
@@ -46,6 +67,29 @@ CREATE TABLE checkpoints (
     PRIMARY KEY (register_id, number)
   ) STRICT
 
+CREATE TABLE content_chunks (
+    content TEXT NOT NULL REFERENCES contents (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (content, number)
+  ) STRICT
+
+CREATE TABLE contents (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    size INTEGER NOT NULL CHECK (size >= 0),
+    chunks INTEGER NOT NULL CHECK (chunks >= 0),
+    UNIQUE (case_id, digest)
+  ) STRICT
+
+CREATE TABLE erasures (
+    case_id TEXT PRIMARY KEY NOT NULL,
+    weeding_list TEXT NOT NULL REFERENCES weeding_lists (id),
+    begun_at TEXT NOT NULL,
+    done_at TEXT
+  ) STRICT
+
 CREATE TABLE journal (
     chain TEXT NOT NULL,
     seq INTEGER NOT NULL CHECK (seq > 0),
@@ -84,9 +128,22 @@ CREATE TABLE people (
     exchange_key BLOB NOT NULL,
     signature_key BLOB NOT NULL,
     added_at TEXT NOT NULL
-  ) STRICT
+  , kind TEXT NOT NULL DEFAULT 'user' CHECK (kind IN ('user', 'recovery', 'glass', 'glass-protected')), profile BLOB, removed_at TEXT) STRICT
 
 CREATE TABLE reference_counters (
     year INTEGER PRIMARY KEY NOT NULL,
     last INTEGER NOT NULL CHECK (last > 0)
+  ) STRICT
+
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY NOT NULL,
+    value BLOB NOT NULL
+  ) STRICT
+
+CREATE TABLE weeding_lists (
+    id TEXT PRIMARY KEY NOT NULL,
+    signer TEXT NOT NULL REFERENCES people (id),
+    signed_at TEXT NOT NULL,
+    content BLOB NOT NULL,
+    signature BLOB NOT NULL
   ) STRICT

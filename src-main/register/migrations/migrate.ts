@@ -1,13 +1,15 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Engine, TableWords } from '../engine.ts'
-import { number as keyringFirst, statements as keyringFirstStatements } from './keyring/0010-first.ts'
-import { number as registerFirst, statements as registerFirstStatements } from './register/0010-first.ts'
+import * as keyringFirst from './keyring/0010-first.ts'
+import * as keyringStanding from './keyring/0020-standing.ts'
+import * as registerFirst from './register/0010-first.ts'
+import * as registerPeopleAndPapers from './register/0020-people-and-papers.ts'
 
 /** One step of a schema, numbered in tens. Forward only; a shipped step is never edited. */
 export type Migration = { readonly number: number; readonly statements: (words: TableWords) => readonly string[] }
 
-export const registerMigrations: readonly Migration[] = [{ number: registerFirst, statements: registerFirstStatements }]
-export const keyringMigrations: readonly Migration[] = [{ number: keyringFirst, statements: keyringFirstStatements }]
+export const registerMigrations: readonly Migration[] = [registerFirst, registerPeopleAndPapers]
+export const keyringMigrations: readonly Migration[] = [keyringFirst, keyringStanding]
 
 export function newest(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.number ?? 0

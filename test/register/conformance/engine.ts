@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { migrate } from '#register/migrations/migrate.ts'
+import { migrate, newest, registerMigrations } from '#register/migrations/migrate.ts'
 import type { Sentence } from './sentence.ts'
 
 export const engineSentences: readonly Sentence[] = [
@@ -8,13 +8,14 @@ export const engineSentences: readonly Sentence[] = [
     name: 'a migration that fails in its middle takes everything of it back',
     async run(desk) {
       await desk.behindItsBack(async (database) => {
-        const broken = { number: 20, statements: () => ['CREATE TABLE halfway (id TEXT)', 'CREATE TABLE halfway (id TEXT)'] }
-        const running = migrate(database, desk.engine, [broken], 10, (transaction, schema) =>
+        const from = newest(registerMigrations)
+        const broken = { number: from + 10, statements: () => ['CREATE TABLE halfway (id TEXT)', 'CREATE TABLE halfway (id TEXT)'] }
+        const running = migrate(database, desk.engine, [broken], from, (transaction, schema) =>
           transaction.updateTable('meta').set({ schema }).execute(),
         )
         await expect(running).rejects.toThrow()
         await expect(sql`SELECT id FROM halfway`.execute(database)).rejects.toThrow()
-        expect(await database.selectFrom('meta').select('schema').executeTakeFirst()).toEqual({ schema: 10 })
+        expect(await database.selectFrom('meta').select('schema').executeTakeFirst()).toEqual({ schema: from })
       })
     },
   },
