@@ -15,6 +15,7 @@ import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
 import type { Answer } from './problem.ts'
 import { answerFrom, type Session } from './session.ts'
+import { keepSetting, type SettingChange, setting } from './settings.ts'
 import { newUlid } from './ulid.ts'
 
 /** Which chain of the journal: of one case, of the person at the screen, or of the register. */
@@ -39,6 +40,9 @@ export type Register<Document extends AnyCase> = {
   /** Reads, exports and other acts that change no case, in the person's own chain. */
   record(record: PersonalRecord): Promise<Answer<Written>>
   history(chain: ChainName, limit: number, afterSeq?: number): Promise<Answer<JournalEntry[]>>
+  /** What was set for the whole register in one respect, `undefined` where nothing was. */
+  setting(name: string): Promise<Answer<unknown>>
+  keepSetting(change: SettingChange): Promise<Answer<Written>>
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[]): Promise<Answer<JournalVerdict>>
@@ -78,6 +82,8 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     rebuildProjections: (operationId) => ask(() => rebuildProjections(session, form, operationId)),
     record: (record) => ask(() => recordForPerson(session, record)),
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
+    setting: (name) => ask(() => setting(session, name)),
+    keepSetting: (change) => ask(() => keepSetting(session, change)),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
     verifyJournal: (known) => ask(() => verifyJournal(session, known)),
