@@ -2,6 +2,7 @@ import type { Failure, Input, OperationName, Output } from '#contract/operations
 import type { Result } from '#domain/result.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { journalImplementations } from './journal.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
@@ -13,5 +14,6 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...caseImplementations,
   ...planImplementations,
+  ...journalImplementations,
   ...commandLineImplementations,
 }

@@ -6,6 +6,7 @@ import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { JournalPort } from './journal-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -32,9 +33,6 @@ export interface RegisterPort {
   change(change: CaseChange): Promise<Result<StoredCase, Failure>>
   /** Notes a read of names in the reader's own chain. */
   recordRead(reference: string, what: string, operationId: string): Promise<void>
-  /** Newest hash of a case's chain. */
-  journalHead(reference: string): Promise<string>
-  verifyJournal(): Promise<Output<'journal.verify'>>
 }
 
 /** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
@@ -81,7 +79,7 @@ export interface FilesPort {
   /** The whole file, unless it holds more than `largest` bytes. */
   read(file: string, largest?: number): Promise<Result<Uint8Array, Failure>>
   /** Puts a file ready beside its place; it appears whole on `commit`, or not at all. Never replaces another's file. */
-  stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>>
+  stage(folder: string, name: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<StagedFile, Failure>>
   suggestedFolder(): string
   canChoose(): boolean
   chooseFolder(): Promise<string | null>
@@ -102,6 +100,7 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly journal: JournalPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort

@@ -7,7 +7,8 @@ import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
 import { nextReference } from './cases/references.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
 import { caseChain, personChain, registerChain } from './journal/entry.ts'
-import { headsFor, type JournalHeads, type KnownHead } from './journal/heads.ts'
+import { exportJournal, type JournalExport } from './journal/export.ts'
+import { headsFor, type JournalHeads, type KnownCheckpoint, type KnownHead } from './journal/heads.ts'
 import { type PersonalRecord, recordForPerson } from './journal/personal.ts'
 import { type JournalEntry, readChain } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
@@ -45,7 +46,8 @@ export type Register<Document extends AnyCase> = {
   keepSetting(change: SettingChange): Promise<Answer<Written>>
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
-  verifyJournal(known?: readonly KnownHead[]): Promise<Answer<JournalVerdict>>
+  verifyJournal(known?: readonly KnownHead[], checkpoints?: readonly KnownCheckpoint[]): Promise<Answer<JournalVerdict>>
+  exportJournal(): Promise<Answer<JournalExport>>
   /** Signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
   close(): Promise<void>
 }
@@ -86,7 +88,8 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     keepSetting: (change) => ask(() => keepSetting(session, change)),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
-    verifyJournal: (known) => ask(() => verifyJournal(session, known)),
+    verifyJournal: (known, checkpoints) => ask(() => verifyJournal(session, known, checkpoints)),
+    exportJournal: () => ask(() => exportJournal(session)),
     close: () => closeSession(session),
   }
 }

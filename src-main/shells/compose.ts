@@ -25,6 +25,7 @@ import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
+import { journalPort } from './wiring/journal-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { signerOpens } from './wiring/signer.ts'
@@ -131,6 +132,7 @@ async function composeAround(
     catalogue: catalogue(),
     calendar: workingDays,
     register: door,
+    journal: journalPort(door),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),

@@ -23,6 +23,7 @@ const known = {
   organisation: { type: 'string' },
   key: { type: 'string' },
   trust: { type: 'string', multiple: true },
+  known: { type: 'string', multiple: true },
 } as const
 
 /** Splits a command line into words and options; an unknown option or a missing value is a usage problem. */

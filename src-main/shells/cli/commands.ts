@@ -2,7 +2,7 @@ import type { Command } from './command.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { demo } from './commands/demo.ts'
-import { journalVerify } from './commands/journal.ts'
+import { journalExport, journalVerify } from './commands/journal.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
 import { schemaCase } from './commands/schema.ts'
@@ -23,5 +23,6 @@ export const commands: readonly Command[] = [
   planExport,
   verify,
   journalVerify,
+  journalExport,
   schemaCase,
 ]

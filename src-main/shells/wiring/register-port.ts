@@ -88,26 +88,6 @@ export class RegisterDoor implements RegisterPort {
     if (caseId !== undefined) expected(await this.#register.record({ action: 'case.read', operationId, caseId, detail: { what } }))
   }
 
-  async journalHead(reference: string): Promise<string> {
-    const caseId = await this.#idOf(reference)
-    if (caseId === undefined) return ''
-    return expected(await this.#register.headsFor(caseId)).case?.hash ?? ''
-  }
-
-  async verifyJournal() {
-    const { intact, chains, entries, faults } = expected(await this.#register.verifyJournal())
-    return {
-      intact,
-      chains,
-      entries,
-      faults: faults.map((fault) =>
-        'chain' in fault
-          ? { code: fault.code, chain: fault.chain, entry: fault.seq }
-          : { code: fault.code, chain: null, entry: fault.checkpoint },
-      ),
-    }
-  }
-
   get #register(): Register<CaseFile> {
     if (this.#opened === undefined) throw new Error('the register is locked')
     return this.#opened.register
@@ -126,7 +106,7 @@ const stored = ({ document, version }: { readonly document: CaseFile; readonly v
 })
 
 /** For answers that only a damaged register refuses: such a refusal is an incident, not something a user can mend. */
-function expected<Value>(answer: Answer<Value>): Value {
+export function expected<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
   throw Object.assign(new Error('the register refused'), { code: answer.error.code })
 }
