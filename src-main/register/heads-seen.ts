@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto'
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import type { Keyholder } from './ports.ts'
 import { Refusal } from './problem.ts'
 import type { Session } from './session.ts'
 import type { RegisterTables } from './tables.ts'
@@ -14,11 +16,17 @@ const seenSchema = z.strictObject({
   checkpoint: z.strictObject({ number: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   /** The newest instant that this register's program has seen; a clock that stands before it has jumped back. */
   at: z.iso.datetime(),
+  /** By the register's key: whoever has none may delete this file, but not make it say something else. */
+  mac: z.string().optional(),
 })
 export type HeadsSeen = z.infer<typeof seenSchema>
 
+const macOf = (keys: Keyholder, { mac: _, ...said }: HeadsSeen) =>
+  createHmac('sha256', keys.fileKey(seenFile)).update(JSON.stringify(said)).digest('base64')
+
 type Place = { readonly folder: string; readonly registerId: string; readonly database: Kysely<RegisterTables> }
-type Witnessed = Pick<Session, 'folder' | 'info' | 'database' | 'clock'>
+type Judged = Place & { readonly keys: Keyholder }
+type Witnessed = Pick<Session, 'folder' | 'info' | 'database' | 'clock' | 'keys'>
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -46,9 +54,10 @@ export async function newestCheckpoint({ database, registerId }: Omit<Place, 'fo
  * where it is gone or another: somebody put an older register in this one's place; `damaged` or `mixed` where the side file cannot bear
  * witness. A register that is further on is as it should be: the program was stopped between the checkpoint and this file.
  */
-export async function rolledBack({ folder, registerId, database }: Place): Promise<Refusal | undefined> {
+export async function rolledBack({ folder, registerId, database, keys }: Judged): Promise<Refusal | undefined> {
   const seen = await readHeadsSeen(folder)
   if (seen === undefined || seen instanceof Refusal) return seen
+  if (seen.mac !== undefined && seen.mac !== macOf(keys, seen)) return new Refusal('damaged', { folder, file: seenFile })
   if (seen.registerId !== registerId) return new Refusal('mixed', { folder, file: seenFile })
   const { number, hash } = seen.checkpoint
   const rows = database.selectFrom('checkpoints').select('hash').where('register_id', '=', registerId)
@@ -74,14 +83,15 @@ async function writeSeen(folder: string, seen: HeadsSeen): Promise<void> {
  * Remembers the newest checkpoint and the newest instant. The instant never goes back, unless the register was rolled back with consent
  * (`afresh`). A disk that does not take the file now takes it next time: the register itself is unharmed, so nothing is said.
  */
-export async function rememberNewest({ folder, info, database, clock }: Witnessed, afresh = false): Promise<void> {
+export async function rememberNewest({ folder, info, database, clock, keys }: Witnessed, afresh = false): Promise<void> {
   const registerId = info.id
   const checkpoint = await newestCheckpoint({ database, registerId })
   if (checkpoint === undefined) return
   const before = afresh ? undefined : await readHeadsSeen(folder)
   const now = clock.now()
   const at = before !== undefined && !(before instanceof Refusal) && before.at > now ? before.at : now
-  await writeSeen(folder, { registerId, checkpoint, at }).catch((error: unknown) => {
+  const seen = { registerId, checkpoint, at }
+  await writeSeen(folder, { ...seen, mac: macOf(keys, seen) }).catch((error: unknown) => {
     if (codeOf(error) === undefined) throw error
   })
 }

@@ -53,7 +53,7 @@ async function openSession(
   const { engine, clock, entropy } = options
   const meta = await readMeta(database)
   checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
-  const doubt = await rolledBack({ folder, registerId: keys.registerId, database })
+  const doubt = await rolledBack({ folder, registerId: keys.registerId, database, keys })
   if (doubt !== undefined && !options.accept?.includes('rolled-back')) throw doubt
   await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
     transaction.updateTable('meta').set({ schema }).execute(),

@@ -8,7 +8,11 @@ import { systemCode, type VaultProblem } from './problem.ts'
 export const keysFile = 'keys.json'
 const format = 'hemvag-keys-1'
 
-const bytes = z.base64().transform((text) => Buffer.from(text, 'base64'))
+// Only the one exact writing: the last letter of a longer one holds bits that mean nothing and could be changed unseen.
+const bytes = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').toString('base64') === text)
+  .transform((text) => Buffer.from(text, 'base64'))
 
 /** One way in for one person. Other kinds (printed recovery key, the system's keystore) join the list with their own fields. */
 const passphraseSlotSchema = z.object({

@@ -1,3 +1,4 @@
+import { flipManyTimes } from './flips.ts'
 import { killManyTimes } from './kill.ts'
 
 /** One way of doing harm. `times` is how often, unless somebody says otherwise. */
@@ -25,4 +26,18 @@ const kill: Driver = {
   },
 }
 
-export const drivers: readonly Driver[] = [kill]
+const flips: Driver = {
+  name: 'flips',
+  times: 10_000,
+  async run(times, seed) {
+    const { found, unseen, falseAlarms } = await flipManyTimes(times, seed)
+    const lines = [...found].flatMap(([file, ways]) => [
+      `${file.padEnd(14)}${[...ways.values()].reduce((sum, count) => sum + count, 0)}`,
+      ...[...ways].map(([by, count]) => `  ${by.padEnd(34)}${count}`),
+    ])
+    const faults = [...unseen.map((place) => `unseen: ${place}`), ...falseAlarms.map((place) => `false alarm: ${place}`)]
+    return { lines: [`seed ${seed}`, ...lines, `unseen        ${unseen.length}`, ...faults], passed: faults.length === 0 }
+  },
+}
+
+export const drivers: readonly Driver[] = [kill, flips]

@@ -4,8 +4,8 @@ import { unlockVault } from '#vault/unlock.ts'
 import { passphrase } from '../support/register-desk.ts'
 
 /** What SQLite itself finds wrong in the files of a closed register: every page is read. */
-export async function integrityFaults(folder: string): Promise<string[]> {
-  const vault = await unlockVault(folder, passphrase)
+export async function integrityFaults(folder: string, words = passphrase): Promise<string[]> {
+  const vault = await unlockVault(folder, words)
   if (!vault.ok) return [vault.error.code]
   const faults: string[] = []
   for (const file of ['register.db', 'keyring.db']) {

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { createRegister } from '#register/create.ts'
 import { openRegister } from '#register/open.ts'
 import type { Register } from '#register/register.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
@@ -8,6 +9,7 @@ import { unlockVault } from '#vault/unlock.ts'
 import {
   accepted,
   aPaper,
+  createOptions,
   inFolder,
   newRegister,
   openOptions,
@@ -16,6 +18,7 @@ import {
   refusalOf,
   reopen,
   seededEntropy,
+  steppingClock,
 } from '../support/register-desk.ts'
 
 const seenIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8'))
@@ -26,7 +29,7 @@ async function addCase(register: Register<Paper>, number: number): Promise<void>
 }
 
 /** A closed register with two cases, and a copy of its folder from before the second. */
-function withOlderCopy(work: (folder: string, older: string) => Promise<void>): Promise<void> {
+function withOlderCopy(work: (folder: string, older: string, place: string) => Promise<void>): Promise<void> {
   return inFolder(async (place) => {
     const [folder, older] = [join(place, 'register'), join(place, 'older')]
     const register = await newRegister(folder, sqliteEngine)
@@ -36,7 +39,7 @@ function withOlderCopy(work: (folder: string, older: string) => Promise<void>): 
     const again = accepted(await reopen(folder, sqliteEngine))
     await addCase(again, 2)
     await again.close()
-    await work(folder, older)
+    await work(folder, older, place)
   })
 }
 
@@ -47,7 +50,7 @@ const reopenInSpite = (folder: string, accept: readonly string[]) => {
 
 it('the newest checkpoint is remembered beside the register, readable for its owner only, and says nothing of anybody', () =>
   withOlderCopy(async (folder, older) => {
-    expect(Object.keys(seenIn(folder))).toEqual(['registerId', 'checkpoint', 'at'])
+    expect(Object.keys(seenIn(folder))).toEqual(['registerId', 'checkpoint', 'at', 'mac'])
     expect([seenIn(older).checkpoint.number, seenIn(folder).checkpoint.number]).toEqual([1, 2])
     expect(statSync(join(folder, 'seen.json')).mode & 0o077).toBe(0)
   }))
@@ -104,12 +107,19 @@ it('without the side file a register opens: it can be deleted, and then bears wi
   }))
 
 it('a side file that is damaged or of another register is refused by name, and can be passed over like a rollback', () =>
-  withOlderCopy(async (folder) => {
+  withOlderCopy(async (folder, _older, place) => {
     const path = join(folder, 'seen.json')
     const whole = readFileSync(path, 'utf8')
     writeFileSync(path, whole.slice(0, 40))
     expect(refusalOf(await reopen(folder, sqliteEngine))).toEqual({ code: 'damaged', values: { folder, file: 'seen.json' } })
-    writeFileSync(path, whole.replace(/"registerId": ".*"/, '"registerId": "ANOTHER"'))
+    writeFileSync(path, whole.replace(/"at": "..../, '"at": "2031'))
+    expect(refusalOf(await reopen(folder, sqliteEngine))).toEqual({ code: 'damaged', values: { folder, file: 'seen.json' } })
+    const other = join(place, 'other')
+    await accepted(
+      await createRegister(other, { ...createOptions(sqliteEngine), clock: steppingClock('2027-01-01T08:00:00.000Z') }),
+    ).close()
+    const { mac: _, ...stranger } = seenIn(other)
+    writeFileSync(path, JSON.stringify(stranger))
     expect(refusalOf(await reopen(folder, sqliteEngine))).toEqual({ code: 'mixed', values: { folder, file: 'seen.json' } })
     await accepted(await reopenInSpite(folder, ['rolled-back'])).close()
     await accepted(await reopen(folder, sqliteEngine)).close()

@@ -29,6 +29,8 @@ const troubles: readonly (readonly [RegExp, Trouble])[] = [
 ]
 
 function prepareConnection(database: Database.Database): void {
+  // Counts only before the first table is made; without it, free pages cannot be given back at closing.
+  database.pragma('auto_vacuum = INCREMENTAL')
   for (const [name, value, expected] of settings) {
     database.pragma(`${name} = ${value}`)
     if (database.pragma(name, { simple: true }) !== expected) throw new Error(`SQLite did not take ${name} = ${value}`)

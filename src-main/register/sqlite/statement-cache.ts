@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { SqliteDatabase } from 'kysely'
+import { closeTight } from './close-tight.ts'
 
 const most = 200
 
@@ -7,7 +8,7 @@ const most = 200
 export function withStatementCache(database: Database.Database): SqliteDatabase {
   const statements = new Map<string, Database.Statement>()
   return {
-    close: () => database.close(),
+    close: () => closeTight(database),
     prepare(text) {
       const known = statements.get(text)
       if (known !== undefined) return known
