@@ -3,7 +3,7 @@ import type { Result } from '#domain/result.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import type { Engine } from './engine.ts'
 import { refuseForeign } from './folder.ts'
-import { rememberNewest, rolledBack } from './heads-seen.ts'
+import { rememberNewest, rolledBack, type Unprotected, unprotectedBytes } from './heads-seen.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
 import { recordForPerson, recordRollbackAccepted } from './journal/personal.ts'
 import { openKeyring } from './keyring.ts'
@@ -49,11 +49,12 @@ async function openSession(
   folder: string,
   keys: Keyholder,
   options: OpenOptions<AnyCase>,
+  unprotected: Unprotected,
 ): Promise<{ readonly session: Session; readonly doubt: Refusal | undefined }> {
   const { engine, clock, entropy } = options
   const meta = await readMeta(database)
   checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
-  const doubt = await rolledBack({ folder, registerId: keys.registerId, database, keys })
+  const doubt = await rolledBack({ folder, registerId: keys.registerId, database, keys, unprotected })
   if (doubt !== undefined && !options.accept?.includes('rolled-back')) throw doubt
   await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
     transaction.updateTable('meta').set({ schema }).execute(),
@@ -64,7 +65,7 @@ async function openSession(
     throw explained(error, engine, folder, keyringFile)
   })
   const queries = hotQueries(database)
-  const session = { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0 }
+  const session = { folder, info, engine, database, queries, keyring, keys, clock, entropy, unprotected, headlines: new Map(), pending: 0 }
   return { session, doubt }
 }
 
@@ -86,10 +87,11 @@ export async function openWith<Document extends AnyCase>(
   options: OpenOptions<Document>,
   greet: Greeting = recordUnlocking,
 ): Promise<Register<Document>> {
+  const unprotected = await unprotectedBytes(options.engine, folder)
   const database = await openDatabase(options.engine, folder, keys)
   let session: Session | undefined
   try {
-    const opened = await openSession(database, folder, keys, options)
+    const opened = await openSession(database, folder, keys, options, unprotected)
     session = opened.session
     if (opened.doubt !== undefined) await acceptRollback(session, opened.doubt)
     await greet(session, newUlid(options.clock, options.entropy))

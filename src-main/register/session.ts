@@ -18,6 +18,8 @@ export type Session = {
   readonly keys: Keyholder
   readonly clock: Clock
   readonly entropy: Entropy
+  /** Bytes of the database files that their encryption does not vouch for, as they were before opening. */
+  readonly unprotected: Readonly<Record<string, string>>
   /** Headlines already unsealed, by case id; good as long as the version is the same. */
   readonly headlines: Map<string, { readonly version: number; readonly headline: unknown }>
   /** Journal entries since the last checkpoint. */

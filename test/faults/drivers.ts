@@ -1,5 +1,6 @@
 import { flipManyTimes } from './flips.ts'
 import { killManyTimes } from './kill.ts'
+import { walkAndSearch } from './leak.ts'
 
 /** One way of doing harm. `times` is how often, unless somebody says otherwise. */
 export type Driver = {
@@ -40,4 +41,23 @@ const flips: Driver = {
   },
 }
 
-export const drivers: readonly Driver[] = [kill, flips]
+const leak: Driver = {
+  name: 'leak',
+  times: 1,
+  async run(times) {
+    const lines: string[] = []
+    let passed = true
+    for (let time = 0; time < times; time += 1) {
+      const { whileOpen, afterwards, control } = await walkAndSearch()
+      for (const [when, { files, bytes, hits }] of Object.entries({ 'window crashed': whileOpen, 'program killed': afterwards })) {
+        lines.push(`${when.padEnd(16)}${files} files, ${bytes} bytes, ${hits.length} hits`, ...hits.map((hit) => `  ${hit}`))
+        passed &&= hits.length === 0
+      }
+      lines.push(`control         ${control.hits.length} hits where the user pointed`)
+      passed &&= control.hits.length >= 20
+    }
+    return { lines, passed }
+  },
+}
+
+export const drivers: readonly Driver[] = [kill, flips, leak]

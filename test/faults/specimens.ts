@@ -32,8 +32,11 @@ async function foundInside(house: Exclude<Awaited<ReturnType<typeof openHouse>>,
 }
 
 /** The page check of a database reads every page; the other files are judged by opening. */
-async function foundInRegister(folder: string, file: string): Promise<string | undefined> {
+async function foundInRegister(folder: string, file: string, layOut: () => void): Promise<string | undefined> {
+  layOut()
   if (file.endsWith('.db') && (await integrityFaults(folder, passphrase)).length > 0) return 'integrity check'
+  // Opening a file writes in it, which may heal what was flipped.
+  layOut()
   const house = await openHouse(folder)
   return typeof house === 'string' ? `opening: ${house}` : foundInside(house)
 }
@@ -45,10 +48,11 @@ function registerSpecimens(folder: string, work: string): Specimen[] {
     weight: weights[name] ?? 1,
     bytes,
     foundBy(flipped) {
-      rmSync(work, { recursive: true, force: true })
-      mkdirSync(work)
-      for (const [file, content] of whole) writeFileSync(join(work, file), file === name ? flipped : content)
-      return foundInRegister(work, name)
+      return foundInRegister(work, name, () => {
+        rmSync(work, { recursive: true, force: true })
+        mkdirSync(work)
+        for (const [file, content] of whole) writeFileSync(join(work, file), file === name ? flipped : content)
+      })
     },
   }))
 }

@@ -1,14 +1,13 @@
 import type Database from 'better-sqlite3'
 import type { SqliteDatabase } from 'kysely'
-import { closeTight } from './close-tight.ts'
 
 const most = 200
 
 /** Prepares each text of SQL once. Lists of many lengths make many texts, hence the ceiling. */
-export function withStatementCache(database: Database.Database): SqliteDatabase {
+export function withStatementCache(database: Database.Database, close: () => void): SqliteDatabase {
   const statements = new Map<string, Database.Statement>()
   return {
-    close: () => closeTight(database),
+    close,
     prepare(text) {
       const known = statements.get(text)
       if (known !== undefined) return known
