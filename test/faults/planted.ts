@@ -73,15 +73,32 @@ function formsOf(word: string): Buffer[] {
 
 const forms = [...plantedWords, plantedPassphrase].map((word) => ({ word, forms: formsOf(word) }))
 
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
 /** Every file under a folder, links not followed, but for what lies in the folders that are left out. */
 function filesUnder(folder: string, leftOut: readonly string[]): string[] {
-  return readdirSync(folder).flatMap((name) => {
+  return namesIn(folder).flatMap((name) => {
     const path = join(folder, name)
     if (leftOut.includes(path)) return []
     const found = lstatSync(path, { throwIfNoEntry: false })
     if (found?.isDirectory() === true) return filesUnder(path, leftOut)
     return found?.isFile() === true ? [path] : []
   })
+}
+
+/** A browser that is going down takes files away while they are being looked at. */
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch {
+    return Buffer.alloc(0)
+  }
 }
 
 export type Search = { readonly files: number; readonly bytes: number; readonly hits: readonly string[] }
@@ -91,7 +108,7 @@ export function searchForWords(folder: string, leftOut: readonly string[] = []):
   const files = filesUnder(folder, leftOut)
   let bytes = 0
   const hits = files.flatMap((file) => {
-    const content = Buffer.concat([Buffer.from(`${file}\n`), readFileSync(file)])
+    const content = Buffer.concat([Buffer.from(`${file}\n`), contentOf(file)])
     bytes += content.length
     return forms
       .filter((each) => each.forms.some((form) => content.includes(form)))
