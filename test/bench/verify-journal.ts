@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,9 +55,7 @@ export const verifyJournal: Bench = {
         rounds: 7,
         warmUps: 1,
       })
-      const content = readFileSync(file)
-      const digest = createHash('sha256').update(content).digest('hex').slice(0, 8)
-      return { rows, smallPrint: [`${content.length} bytes, ${digest}; each side is a process of its own`] }
+      return { rows, smallPrint: [`${statSync(file).size} bytes; each side is a process of its own`] }
     } finally {
       rmSync(base, { recursive: true, force: true })
     }
