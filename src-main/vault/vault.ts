@@ -16,6 +16,8 @@ export type Vault = {
   readonly person: PublicPerson
   /** 256-bit key of one encrypted file of the register; every file has its own. */
   fileKey(file: string): KeyObject
+  /** 256-bit key of a file that this person alone can open. */
+  personalFileKey(file: string): KeyObject
   newKey(): KeyObject
   seal(key: KeyObject, plain: Uint8Array, place: Place): Uint8Array
   /** Throws `SealBroken`. */
@@ -35,6 +37,15 @@ function secretKeyOf(bytes: Uint8Array): KeyObject {
   return key
 }
 
+function personalKey(exchange: KeyObject, { registerId, person }: Identity, file: string): KeyObject {
+  const secret = exchange.export({ format: 'der', type: 'pkcs8' })
+  try {
+    return secretKeyOf(Buffer.from(hkdfSync('sha256', secret, `${registerId} ${person}`, `hemvag personal file 1 ${file}`, 32)))
+  } finally {
+    secret.fill(0)
+  }
+}
+
 /** Builds the vault from the contents of a slot, which are wiped. */
 export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy): Vault {
   const exchange = privateKeyFrom('x25519', held.subarray(seedLength, 2 * seedLength))
@@ -46,6 +57,7 @@ export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy
     registerId: identity.registerId,
     person,
     fileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', register, identity.registerId, `hemvag file 1 ${file}`, 32))),
+    personalFileKey: (file) => personalKey(exchange, identity, file),
     newKey: () => secretKeyOf(entropy.bytes(32)),
     seal: (key, plain, place) => seal(key, plain, place, entropy),
     unseal,
