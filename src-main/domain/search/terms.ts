@@ -2,7 +2,11 @@ import { folded, traced } from './fold.ts'
 
 /** Shorter words find nearly everything and are not looked for. */
 const shortestTerm = 2
+/** Shorter ones are looked for at the beginning of words only. */
+const insideFrom = 3
 const mostTerms = 8
+
+export const isInsideTerm = (term: string): boolean => [...term].length >= insideFrom
 
 /** The words of a question, folded; all of them must be found in a case. */
 export const termsOf = (text: string): readonly string[] =>
@@ -32,7 +36,8 @@ export function excerptOf(text: string, terms: readonly string[]): readonly Stre
 
 function hitsOf(plain: string, term: string): readonly (readonly [number, number])[] {
   const hits: (readonly [number, number])[] = []
-  for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + term.length)) hits.push([at, at + term.length])
+  for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + term.length))
+    if (isInsideTerm(term) || !/[\p{L}\p{N}]/u.test(plain.charAt(at - 1))) hits.push([at, at + term.length])
   return hits
 }
 

@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
-import { termsOf } from '#domain/search/terms.ts'
+import { isInsideTerm, termsOf } from '#domain/search/terms.ts'
 import type { IndexFile } from './index-file.ts'
-
-/** Two letters are looked for at the beginning of words, more also inside them. */
-const insideFrom = 3
 
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
 
 /** Numbers of the cases in which every term stands, the newest first. */
 async function numbersOf(index: IndexFile, terms: readonly string[], column: 'open' | 'named', limit: number): Promise<number[]> {
-  const [long, short] = [terms.filter((term) => [...term].length >= insideFrom), terms.filter((term) => [...term].length < insideFrom)]
+  const [long, short] = [terms.filter(isInsideTerm), terms.filter((term) => !isInsideTerm(term))]
   const inside = `{${column}} : (${long.map(quoted).join(' AND ')})`
   const starts = `{${column}} : (${short.map((term) => `${quoted(term)} *`).join(' AND ')})`
   const query =

@@ -53,9 +53,12 @@ const passagesSchema = z.object({ area: z.string(), text: z.string(), hidden: z.
 
 function shown(stored: unknown, terms: readonly string[], named: boolean): SearchHit['passages'] {
   const found: { area: string; excerpt: readonly Stretch[] }[] = []
+  const seen = new Set<string>()
   for (const { area, text, hidden } of passagesSchema.parse(stored)) {
     const readable = named ? text : hidden
-    const excerpt = readable === undefined ? undefined : excerptOf(readable, terms)
+    if (readable === undefined || seen.has(`${area} ${readable}`)) continue
+    seen.add(`${area} ${readable}`)
+    const excerpt = excerptOf(readable, terms)
     if (excerpt !== undefined) found.push({ area, excerpt })
     if (found.length === mostExcerpts) break
   }
