@@ -17,6 +17,7 @@ export type Keyholder = {
   readonly registerId: string
   readonly person: PublicPerson
   fileKey(file: string): KeyObject
+  personalFileKey(file: string): KeyObject
   newKey(): KeyObject
   seal(key: KeyObject, plain: Uint8Array, place: Place): Uint8Array
   unseal(key: KeyObject, sealed: Uint8Array, place: Place): Uint8Array

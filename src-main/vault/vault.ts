@@ -16,6 +16,8 @@ export type Vault = {
   readonly person: PublicPerson
   /** 256-bit key of one encrypted file of the register; every file has its own. */
   fileKey(file: string): KeyObject
+  /** 256-bit key of a file that this person alone can open. */
+  personalFileKey(file: string): KeyObject
   newKey(): KeyObject
   seal(key: KeyObject, plain: Uint8Array, place: Place): Uint8Array
   /** Throws `SealBroken`. */
@@ -92,6 +94,7 @@ export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy
     registerId: identity.registerId,
     person,
     fileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', register, identity.registerId, `hemvag file 1 ${file}`, 32))),
+    personalFileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', seeds, person.id, `hemvag personal file 1 ${file}`, 32))),
     newKey: () => secretKeyOf(entropy.bytes(32)),
     seal: (key, plain, place) => seal(key, plain, place, entropy),
     unseal,
