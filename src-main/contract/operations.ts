@@ -4,9 +4,16 @@ import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
+import { searchOperations } from './search.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
-export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations, ...journalOperations } as const
+export const windowOperations = {
+  ...registerOperations,
+  ...caseOperations,
+  ...planOperations,
+  ...journalOperations,
+  ...searchOperations,
+} as const
 
 export const operations = { ...windowOperations, ...commandLineOperations } as const
 

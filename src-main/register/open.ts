@@ -13,6 +13,7 @@ import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import { hotQueries } from './queries.ts'
 import { type Register, registerOver } from './register.ts'
+import { notSearchedYet } from './search/search.ts'
 import { explained, type Session } from './session.ts'
 import type { RegisterTables } from './tables.ts'
 import { newUlid } from './ulid.ts'
@@ -65,7 +66,21 @@ async function openSession(
     throw explained(error, engine, folder, keyringFile)
   })
   const queries = hotQueries(database)
-  const session = { folder, info, engine, database, queries, keyring, keys, clock, entropy, unprotected, headlines: new Map(), pending: 0 }
+  const session = {
+    folder,
+    info,
+    engine,
+    database,
+    queries,
+    keyring,
+    keys,
+    clock,
+    entropy,
+    unprotected,
+    headlines: new Map(),
+    searching: notSearchedYet(),
+    pending: 0,
+  }
   return { session, doubt }
 }
 
