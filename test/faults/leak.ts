@@ -52,6 +52,7 @@ async function walkCommands(box: Sandbox): Promise<void> {
   for (const words of [
     ['case', 'show', 'HV-2026-0001', '--section', 'people', '--names'],
     ['case', 'export', 'HV-2026-0001'],
+    ['search', 'ullvid', '--names'],
     ['plan', 'export', 'HV-2026-0001', '--draft', '--language', 'en', '--out', box.pointed],
     ['journal', 'export', '--out', join(box.register, '..', 'home', 'journal.jsonl')],
   ])
