@@ -26,6 +26,10 @@ export const problemCodes = [
   'case-id-taken',
   'change-does-not-fit',
   'operation-reused',
+  'attachment-unknown',
+  'attachment-exists',
+  'attachment-duplicate',
+  'attachment-too-large',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */
