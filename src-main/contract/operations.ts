@@ -1,13 +1,14 @@
 import type { z } from 'zod'
+import { attachmentCommands, attachmentOperations } from './attachments.ts'
 import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
-export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations } as const
+export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations, ...attachmentOperations } as const
 
-export const operations = { ...windowOperations, ...commandLineOperations } as const
+export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const
 
 export type OperationName = keyof typeof operations
 export type WindowOperationName = keyof typeof windowOperations

@@ -1,5 +1,6 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
+import { attachmentImplementations } from './attachments.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
 import { planImplementations } from './plans.ts'
@@ -13,5 +14,6 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...caseImplementations,
   ...planImplementations,
+  ...attachmentImplementations,
   ...commandLineImplementations,
 }

@@ -6,6 +6,7 @@ import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttachmentsPort } from './attachments-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -102,6 +103,7 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly attachments: AttachmentsPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort

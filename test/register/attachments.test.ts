@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Engine } from '#register/engine.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
 import { facts, inPieces, manyBytes } from '../support/attachments.ts'
@@ -16,12 +15,16 @@ it('thirty megabytes go in and come out byte for byte, and no other file is writ
     const register = await newRegister(folder, sqliteEngine)
     const caseId = register.newId()
     accepted(await register.insertCase({ document: aPaper(caseId), operationId: register.newId() }))
-    const before = readdirSync(tmpdir()).toSorted()
+    // Where this process would put a temporary file, for as long as the file goes in.
+    const temporary = join(place, 'temporary')
+    mkdirSync(temporary)
+    vi.stubEnv('TMPDIR', temporary)
     const bytes = manyBytes(30 * megabyte)
     const id = register.newId()
     const adding = { id, caseId, facts: facts(), source: inPieces(bytes), operationId: register.newId() }
     expect(accepted(await register.attachments.add(adding)).size).toBe(bytes.length)
-    expect(readdirSync(tmpdir()).toSorted()).toEqual(before)
+    vi.unstubAllEnvs()
+    expect(readdirSync(temporary)).toEqual([])
     await register.close()
     const again = accepted(await reopen(folder, sqliteEngine))
     expect(Buffer.compare(accepted(await again.attachments.readWhole(id)), bytes)).toBe(0)

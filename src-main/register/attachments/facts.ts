@@ -18,6 +18,7 @@ const factsSchema = z.strictObject({
   documentType: z.string().optional(),
   issuedOn: z.string().optional(),
   issuer: z.string().optional(),
+  title: z.string().optional(),
   note: z.string().optional(),
   /** Local id of the document row of the case that this file is the paper of. */
   document: z.string().optional(),

@@ -19,6 +19,7 @@ export class RegisterDoor implements RegisterPort {
   #opened: Opened | undefined
   readonly #unlock: (passphrase: string) => Promise<Result<Opened, Problem>>
   readonly #exists: () => boolean
+  readonly #lockListeners: (() => void)[] = []
   constructor(exists: () => boolean, unlock: (passphrase: string) => Promise<Result<Opened, Problem>>, opened?: Opened) {
     this.#exists = exists
     this.#unlock = unlock
@@ -42,9 +43,15 @@ export class RegisterDoor implements RegisterPort {
     return { ok: true, value: null }
   }
 
+  /** Hears of every lock before the register is closed. */
+  whenLocked(listener: () => void): void {
+    this.#lockListeners.push(listener)
+  }
+
   async lock(): Promise<void> {
     const opened = this.#opened
     this.#opened = undefined
+    for (const listener of this.#lockListeners) listener()
     await opened?.register.close()
   }
 
@@ -126,7 +133,7 @@ const stored = ({ document, version }: { readonly document: CaseFile; readonly v
 })
 
 /** For answers that only a damaged register refuses: such a refusal is an incident, not something a user can mend. */
-function expected<Value>(answer: Answer<Value>): Value {
+export function expected<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
   throw Object.assign(new Error('the register refused'), { code: answer.error.code })
 }
