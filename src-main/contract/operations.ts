@@ -4,9 +4,16 @@ import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
+import { searchOperations } from './search.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
-export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations, ...attachmentOperations } as const
+export const windowOperations = {
+  ...registerOperations,
+  ...caseOperations,
+  ...planOperations,
+  ...attachmentOperations,
+  ...searchOperations,
+} as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const
 

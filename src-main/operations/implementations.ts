@@ -6,6 +6,7 @@ import { commandLineImplementations } from './command-line.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
+import { searchImplementations } from './search.ts'
 
 export type Implementation<N extends OperationName> = (ports: Ports, input: Input<N>) => Promise<Result<Output<N>, Failure>>
 export type Implementations<N extends OperationName = OperationName> = { readonly [Name in N]: Implementation<Name> }
@@ -15,5 +16,6 @@ export const implementations: Implementations = {
   ...caseImplementations,
   ...planImplementations,
   ...attachmentImplementations,
+  ...searchImplementations,
   ...commandLineImplementations,
 }

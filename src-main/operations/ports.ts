@@ -7,6 +7,7 @@ import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 import type { AttachmentsPort } from './attachments-port.ts'
+import type { SearchPort } from './search-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -107,6 +108,7 @@ export interface Ports {
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
+  readonly search: SearchPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

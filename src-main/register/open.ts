@@ -11,6 +11,7 @@ import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import { hotQueries } from './queries.ts'
 import { type Register, registerOver } from './register.ts'
+import { notSearchedYet } from './search/search.ts'
 import { explained, type Session } from './session.ts'
 import type { RegisterTables } from './tables.ts'
 import { newUlid } from './ulid.ts'
@@ -58,7 +59,20 @@ async function openSession(
     throw explained(error, engine, folder, keyringFile)
   })
   const queries = hotQueries(database)
-  return { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0 }
+  return {
+    folder,
+    info,
+    engine,
+    database,
+    queries,
+    keyring,
+    keys,
+    clock,
+    entropy,
+    headlines: new Map(),
+    searching: notSearchedYet(),
+    pending: 0,
+  }
 }
 
 type Greeting = (session: Session, operationId: string) => Promise<unknown>
