@@ -42,6 +42,7 @@ export function NewFiles({ reference, types, largest, empty }: Given): ReactNode
       <div className={css['new']}>
         <DropZone
           className={cx(css['drop'])}
+          data-drop=""
           onDrop={({ items }) => void Promise.all(items.filter(isFileDropItem).map((item) => item.getFile())).then(take)}
         >
           <FilePlus2 size={20} strokeWidth={1.75} aria-hidden="true" />

@@ -34,11 +34,11 @@ export function PdfPreview({ bytes, name, onSpoiled }: Given): ReactNode {
   return (
     <>
       <div className={css['tools']}>
-        <ActionButton action={previousPage} context={context} />
-        <ActionButton action={nextPage} context={context} />
+        <ActionButton action={previousPage} context={context} look="bar" />
+        <ActionButton action={nextPage} context={context} look="bar" />
         <span role="status">{t('attachment.page', { n: page, of: document.pages })}</span>
-        <ActionButton action={zoomOut} context={context} />
-        <ActionButton action={zoomIn} context={context} />
+        <ActionButton action={zoomOut} context={context} look="bar" />
+        <ActionButton action={zoomIn} context={context} look="bar" />
         <span>{t('attachment.zoom', { percent: (steps[step] ?? 1) * 100 })}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
