@@ -4,14 +4,13 @@ import type { Answer } from '../problem.ts'
 import { answerFrom, type Session } from '../session.ts'
 import { type AddedAttachment, addAttachment, type NewAttachment } from './add.ts'
 import { type ChangedAttachment, changeAttachment, type RemovedAttachment, removeAttachment } from './change.ts'
-import { type Attachment, findAttachment, listAttachments, readPart, readWhole } from './read.ts'
+import { type Attachment, listAttachments, readPart, readWhole } from './read.ts'
 
 /** The files of the cases of an open register. */
 export type Attachments = {
   add(options: NewAttachment): Promise<Answer<AddedAttachment>>
   /** Every attachment of a case, also the removed ones. */
   list(caseId: string): Promise<Answer<Attachment[]>>
-  find(id: string): Promise<Answer<Attachment>>
   /** One part of a content, counted from 1. */
   readPart(id: string, number: number): Promise<Answer<Uint8Array>>
   readWhole(id: string): Promise<Answer<Uint8Array>>
@@ -24,7 +23,6 @@ export function attachmentsOver<Document extends AnyCase>(session: Session, form
   return {
     add: (options) => ask(() => addAttachment(session, form, options)),
     list: (caseId) => ask(() => listAttachments(session, caseId)),
-    find: (id) => ask(() => findAttachment(session, id)),
     readPart: (id, number) => ask(() => readPart(session, id, number)),
     readWhole: (id) => ask(() => readWhole(session, id)),
     remove: (options) => ask(() => removeAttachment(session, form, options)),

@@ -37,11 +37,6 @@ export async function listAttachments(session: Session, caseId: string): Promise
   return rows.map((row) => attachmentFrom(session, key, row))
 }
 
-export async function findAttachment(session: Session, id: string): Promise<Attachment> {
-  const row = await attachmentRow(session, id)
-  return attachmentFrom(session, await keyOfCase(session, row.case_id), row)
-}
-
 async function chunkOf(session: Session, key: KeyObject, row: AttachmentRow, number: number): Promise<Uint8Array> {
   const [chunk] = await run<{ bytes: Uint8Array }>(session.database, session.queries.chunk, [row.content, number])
   if (chunk === undefined) throw new Refusal('damaged', { file: registerFile })

@@ -21,7 +21,10 @@ export function AttachmentList({ attachments, chosen, nameOf, onChoose }: Given)
   const speech = useSpeech()
   const types = [...new Set(attachments.map(({ documentType }) => documentType))]
     .map((type) => ({ type, name: typeName(speech, type) }))
-    .toSorted((one, other) => Number(one.type === null) - Number(other.type === null) || one.name.localeCompare(other.name, 'sv'))
+    .toSorted(
+      (one, other) =>
+        Number(one.type === null) - Number(other.type === null) || one.name.localeCompare(other.name, document.documentElement.lang),
+    )
   return (
     <Panel>
       {types.map(({ type, name }) => {

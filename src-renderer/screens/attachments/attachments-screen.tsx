@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { ulid } from 'ulid'
 import type { AttachmentView } from '#contract/attachments.ts'
+import { useNames } from '../../app/names.tsx'
 import { useAnswer, useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Answer } from '../../components/answer.tsx'
@@ -24,6 +25,7 @@ export function AttachmentsScreen({ overview }: SectionGiven): ReactNode {
   const { reference } = overview.identity
   const answer = useAnswer('attachment.list', { reference })
   const nameOf = useFileNames(reference, answer.data)
+  const namesShown = useNames().shownFor === reference
   const remove = useCommand('attachment.remove')
   const [chosen, setChosen] = useState<string>()
   const [removed, setRemoved] = useState<Removed>()
@@ -56,7 +58,10 @@ export function AttachmentsScreen({ overview }: SectionGiven): ReactNode {
             <>
               <TitleRow
                 title={t('section.attachments')}
-                line={[t('attachment.line', { n: attachments.length }), attachments.length === 0 ? undefined : t('attachment.nameHidden')]
+                line={[
+                  t('attachment.line', { n: attachments.length }),
+                  attachments.length === 0 || namesShown ? undefined : t('attachment.nameHidden'),
+                ]
                   .filter((part) => part !== undefined)
                   .join(' · ')}
               />
