@@ -7,6 +7,7 @@ import type { Composed } from '#shells/compose.ts'
 import { createDemonstration } from '#shells/demonstration.ts'
 import { manyBytes } from '../support/attachments.ts'
 import { pngPicture } from '../support/attachments-picture.ts'
+import { scannedPdf } from '../support/attachments-scan.ts'
 import { installedBrowser } from '../support/browser.ts'
 
 /** The papers of a case in the real window on a real encrypted register. */
@@ -158,6 +159,21 @@ test('a copy goes where the user points, under a name that names nobody, and a r
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.locator('[data-attachment]').nth(1).waitFor()
+})
+
+test('a page as scanners pack it is drawn too, without WebAssembly', async () => {
+  const { page } = window
+  writeFileSync(at('skannad.pdf'), scannedPdf())
+  await page.locator('input[type="file"]').setInputFiles(at('skannad.pdf'))
+  await chosenType(0).selectOption('DOC_LEGAL')
+  await press('add-files')
+  await page.locator('[data-attachment]').filter({ hasText: 'Rättslig kontroll' }).click()
+  await page.locator('[data-drawn="1"]').waitFor()
+  const middle = await page.locator('canvas').evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return []
+    return [...(canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? [])]
+  })
+  expect(middle).toEqual([0, 0, 0, 255])
 })
 
 test('what is on its way in is dropped at the lock', async () => {
