@@ -44,7 +44,8 @@ export function AttachmentPane(given: Given): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const plain = plainName(speech, attachment)
-  const about = { what: plain, kind: t(`attachment.kind.${attachment.kind}`), size: sizeInWords(speech, attachment.size) }
+  const kind = t(`attachment.kind.${attachment.kind}`)
+  const about = [named === undefined ? undefined : plain, kind, sizeInWords(speech, attachment.size)].filter((part) => part !== undefined)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to whatever is focused inside
     <div data-pane="" data-attachment-pane={attachment.id} onKeyDown={(event) => (event.key === 'Escape' ? onClose() : undefined)}>
@@ -57,11 +58,11 @@ export function AttachmentPane(given: Given): ReactNode {
             <X size={18} strokeWidth={1.75} aria-hidden="true" />
           </Button>
         </div>
-        <p className={css['said']}>{t('attachment.previewOf', about)}</p>
+        <p className={css['said']}>{about.join(' · ')}</p>
         {attachment.misleads ? (
           <p className={css['failed']}>
             <Glyph status="soon" size={15} />
-            {t('attachment.misleads', { kind: about.kind })}
+            {t('attachment.misleads', { kind })}
           </p>
         ) : null}
         <Preview reference={reference} attachment={attachment} name={plain} />
