@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { attachmentCommands, attachmentOperations } from './attachments.ts'
 import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
@@ -12,10 +13,11 @@ export const windowOperations = {
   ...caseOperations,
   ...planOperations,
   ...journalOperations,
+  ...attachmentOperations,
   ...searchOperations,
 } as const
 
-export const operations = { ...windowOperations, ...commandLineOperations } as const
+export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const
 
 export type OperationName = keyof typeof operations
 export type WindowOperationName = keyof typeof windowOperations

@@ -1,5 +1,6 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
+import { attachmentImplementations } from './attachments.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
 import { journalImplementations } from './journal.ts'
@@ -16,6 +17,7 @@ export const implementations: Implementations = {
   ...caseImplementations,
   ...planImplementations,
   ...journalImplementations,
+  ...attachmentImplementations,
   ...searchImplementations,
   ...commandLineImplementations,
 }

@@ -6,6 +6,7 @@ import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttachmentsPort } from './attachments-port.ts'
 import type { JournalPort } from './journal-port.ts'
 import type { SearchPort } from './search-port.ts'
 
@@ -102,6 +103,7 @@ export interface Ports {
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
   readonly journal: JournalPort
+  readonly attachments: AttachmentsPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort

@@ -28,6 +28,10 @@ export const problemCodes = [
   'change-does-not-fit',
   'operation-reused',
   'rolled-back',
+  'attachment-unknown',
+  'attachment-exists',
+  'attachment-duplicate',
+  'attachment-too-large',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

@@ -1,3 +1,4 @@
+import { type Attachments, attachmentsOver } from './attachments/attachments.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { type CaseChange, type ChangedCase, changeCase } from './cases/change.ts'
 import { type InsertedCase, insertCase, type NewCase } from './cases/insert.ts'
@@ -46,6 +47,7 @@ export type Register<Document extends AnyCase> = {
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
+  readonly attachments: Attachments
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[], checkpoints?: readonly KnownCheckpoint[]): Promise<Answer<JournalVerdict>>
@@ -89,6 +91,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
+    attachments: attachmentsOver(session, form),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
     verifyJournal: (known, checkpoints) => ask(() => verifyJournal(session, known, checkpoints)),

@@ -21,6 +21,7 @@ import type { House } from './bridge.ts'
 import { newIncident } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './texts.ts'
+import { attachmentsPort } from './wiring/attachments-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
@@ -135,6 +136,7 @@ async function composeAround(
     calendar: workingDays,
     register: door,
     journal: journalPort(door),
+    attachments: attachmentsPort(door),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),

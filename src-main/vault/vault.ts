@@ -1,6 +1,7 @@
 import { createSecretKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
 import type { Entropy } from './entropy.ts'
 import { privateKeyFrom, publicBytes, publicKeyFrom, seedLength } from './key-pairs.ts'
+import { type KeyedDigest, keyedDigest } from './keyed-digest.ts'
 import { type Place, seal, unseal } from './sealing.ts'
 import { unwrapKey, type WrapPurpose, wrapKey } from './wrapping.ts'
 
@@ -22,6 +23,8 @@ export type Vault = {
   seal(key: KeyObject, plain: Uint8Array, place: Place): Uint8Array
   /** Throws `SealBroken`. */
   unseal(key: KeyObject, sealed: Uint8Array, place: Place): Uint8Array
+  /** A digest of content that only holders of the key can work out. */
+  digest(key: KeyObject): KeyedDigest
   wrap(key: KeyObject, recipientKey: Uint8Array, purpose: WrapPurpose): Uint8Array
   /** Throws `SealBroken`. */
   unwrap(wrapped: Uint8Array, subject: string): KeyObject
@@ -98,6 +101,7 @@ export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy
     newKey: () => secretKeyOf(entropy.bytes(32)),
     seal: (key, plain, place) => seal(key, plain, place, entropy),
     unseal,
+    digest: keyedDigest,
     wrap: (key, recipientKey, purpose) => wrapKey(key, recipientKey, purpose, entropy),
     unwrap: (wrapped, subject) => unwrapKey(wrapped, exchange, { subject, recipient: person.id }),
     newPair: (id) => {

@@ -4,6 +4,7 @@ import { Answer } from '../components/answer.tsx'
 import { IdentityBar } from '../components/identity-bar.tsx'
 import { PlainScreen, type SectionGiven } from '../components/screen.tsx'
 import { SectionPath } from '../components/section-path.tsx'
+import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
@@ -21,6 +22,7 @@ const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> =
   risk: RiskScreen,
   budget: BudgetScreen,
   'follow-up': FollowUpScreen,
+  attachments: AttachmentsScreen,
   export: ExportScreen,
 }
 

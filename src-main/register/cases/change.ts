@@ -1,9 +1,9 @@
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain } from '../journal/entry.ts'
-import { type Written, write } from '../journal/write.ts'
+import { type EntryDraft, type Written, write } from '../journal/write.ts'
 import { Refusal } from '../problem.ts'
 import { run } from '../queries.ts'
-import type { Session } from '../session.ts'
+import type { Change, Session } from '../session.ts'
 import { applySteps, type ChangeStep } from './change-steps.ts'
 import { checkedDocument, openDocument, sealDocument } from './envelope.ts'
 import { keyOfCase } from './load.ts'
@@ -43,22 +43,25 @@ async function changedDocument<Document extends AnyCase>(
   return changed
 }
 
-/**
- * Makes the next version of a case by compare-and-set. The steps, with the person and the moment that the journal's entry carries, are
- * the case's history. A stale version is refused with the current one; a retry of an operation already done is recognised.
- */
-export async function changeCase<Document extends AnyCase>(
+/** A change that is ready to be written: its journal entry, and its work inside the transaction. */
+export type PreparedChange = {
+  readonly draft: EntryDraft & { readonly version: number }
+  readonly work: (change: Change) => Promise<Refusal | undefined>
+}
+
+/** Makes ready what `changeCase` writes, for whoever writes more in the same transaction. */
+export async function prepareChange<Document extends AnyCase>(
   session: Session,
   form: CaseForm<Document>,
   options: CaseChange,
-): Promise<ChangedCase> {
+): Promise<PreparedChange> {
   const { caseId, expectedVersion, operationId, steps } = options
   const document = await changedDocument(session, form, options)
   const key = await keyOfCase(session, caseId)
   const version = expectedVersion + 1
   const chain = caseChain(caseId)
   const draft = { chain, operationId, action: options.action ?? 'case.changed', object: chain, version, caseId, detail: { steps } }
-  const written = await write(session, draft, async (change) => {
+  const work = async (change: Change) => {
     const { id: _, reference: __, ...row } = projectionRow(session, key, form, document, version)
     const update = change.updateTable('cases').set(row).where('id', '=', caseId).where('version', '=', expectedVersion)
     const updated = await update.executeTakeFirst()
@@ -70,6 +73,19 @@ export async function changeCase<Document extends AnyCase>(
     const sealed = sealDocument(session.keys, key, form.number, document, version)
     await change.insertInto('case_versions').values({ case_id: caseId, version, document: sealed }).execute()
     return undefined
-  })
-  return { ...written, version }
+  }
+  return { draft, work }
+}
+
+/**
+ * Makes the next version of a case by compare-and-set. The steps, with the person and the moment that the journal's entry carries, are
+ * the case's history. A stale version is refused with the current one; a retry of an operation already done is recognised.
+ */
+export async function changeCase<Document extends AnyCase>(
+  session: Session,
+  form: CaseForm<Document>,
+  options: CaseChange,
+): Promise<ChangedCase> {
+  const { draft, work } = await prepareChange(session, form, options)
+  return { ...(await write(session, draft, work)), version: draft.version }
 }

@@ -11,6 +11,7 @@ export type PersonalRecord = {
     | 'case.exported'
     | 'journal.verified'
     | 'journal.exported'
+    | 'attachment.exported'
     | 'register.unlocked'
     | 'names.searched'
   readonly operationId: string

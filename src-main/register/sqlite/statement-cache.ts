@@ -8,7 +8,9 @@ export function withStatementCache(database: Database.Database, close: () => voi
   const statements = new Map<string, Database.Statement>()
   return {
     close,
-    prepare(text) {
+    prepare(asked) {
+      // A full disk makes SQLite take the transaction back by itself; taking it back again would fail and hide why.
+      const text = asked === 'rollback' && !database.inTransaction ? 'SELECT 1' : asked
       const known = statements.get(text)
       if (known !== undefined) return known
       if (statements.size >= most) statements.clear()

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { attachmentAdd, attachmentExport, attachmentList } from './commands/attachment.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { demo } from './commands/demo.ts'
@@ -21,6 +22,9 @@ export const commands: readonly Command[] = [
   caseList,
   caseShow,
   caseExport,
+  attachmentAdd,
+  attachmentList,
+  attachmentExport,
   search,
   planExport,
   verify,

@@ -19,6 +19,7 @@ export class RegisterDoor implements RegisterPort {
   #opened: Opened | undefined
   readonly #unlock: (passphrase: string) => Promise<Result<Opened, Problem>>
   readonly #exists: () => boolean
+  readonly #lockListeners: (() => void)[] = []
   constructor(exists: () => boolean, unlock: (passphrase: string) => Promise<Result<Opened, Problem>>, opened?: Opened) {
     this.#exists = exists
     this.#unlock = unlock
@@ -42,9 +43,15 @@ export class RegisterDoor implements RegisterPort {
     return { ok: true, value: null }
   }
 
+  /** Hears of every lock before the register is closed. */
+  whenLocked(listener: () => void): void {
+    this.#lockListeners.push(listener)
+  }
+
   async lock(): Promise<void> {
     const opened = this.#opened
     this.#opened = undefined
+    for (const listener of this.#lockListeners) listener()
     await opened?.register.close()
   }
 
