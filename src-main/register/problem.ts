@@ -26,6 +26,7 @@ export const problemCodes = [
   'case-id-taken',
   'change-does-not-fit',
   'operation-reused',
+  'rolled-back',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */
