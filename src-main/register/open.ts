@@ -3,9 +3,7 @@ import type { Result } from '#domain/result.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import type { Engine } from './engine.ts'
 import { refuseForeign } from './folder.ts'
-import { rememberNewest, rolledBack } from './heads-seen.ts'
-import { makeCheckpoint } from './journal/checkpoint.ts'
-import { recordForPerson, recordRollbackAccepted } from './journal/personal.ts'
+import { recordForPerson } from './journal/personal.ts'
 import { openKeyring } from './keyring.ts'
 import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
 import { migrate, newest, registerMigrations } from './migrations/migrate.ts'
@@ -14,6 +12,9 @@ import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import { hotQueries } from './queries.ts'
 import { type Register, registerOver } from './register.ts'
 import { explained, type Session } from './session.ts'
+import { acceptDoubts, type Doubt, doubtsOf } from './starts/doubts.ts'
+import { openDatabase } from './starts/open-database.ts'
+import { lostLog, markOpen, unmark } from './starts/open-marker.ts'
 import type { RegisterTables } from './tables.ts'
 import { newUlid } from './ulid.ts'
 
@@ -25,16 +26,8 @@ export type OpenOptions<Document extends AnyCase> = {
   readonly form: CaseForm<Document>
   readonly clock: Clock
   readonly entropy: Entropy
-  /** Codes of refusals that the person has read and goes on in spite of; `rolled-back` is the one that can be passed over. */
+  /** Codes of refusals that the person has read and goes on in spite of: `rolled-back`, `log-missing`, `clock-behind`. */
   readonly accept?: readonly string[]
-}
-
-async function openDatabase(engine: Engine, folder: string, keys: Keyholder): Promise<Kysely<RegisterTables>> {
-  try {
-    return await engine.open<RegisterTables>(folder, registerFile, keys.fileKey(registerFile))
-  } catch (error) {
-    throw explained(error, engine, folder, registerFile)
-  }
 }
 
 async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder): Promise<void> {
@@ -49,12 +42,11 @@ async function openSession(
   folder: string,
   keys: Keyholder,
   options: OpenOptions<AnyCase>,
-): Promise<{ readonly session: Session; readonly doubt: Refusal | undefined }> {
+): Promise<{ readonly session: Session; readonly doubts: readonly Doubt[] }> {
   const { engine, clock, entropy } = options
   const meta = await readMeta(database)
   checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
-  const doubt = await rolledBack({ folder, registerId: keys.registerId, database })
-  if (doubt !== undefined && !options.accept?.includes('rolled-back')) throw doubt
+  const doubts = await doubtsOf({ folder, registerId: keys.registerId, database, meta, clock }, options.accept ?? [])
   await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
     transaction.updateTable('meta').set({ schema }).execute(),
   )
@@ -65,14 +57,14 @@ async function openSession(
   })
   const queries = hotQueries(database)
   const session = { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0 }
-  return { session, doubt }
+  return { session, doubts }
 }
 
-/** The consent goes into the journal, and what is now the newest checkpoint counts from here on. */
-async function acceptRollback(session: Session, { problem }: Refusal): Promise<void> {
-  await recordRollbackAccepted(session, newUlid(session.clock, session.entropy), problem)
-  await makeCheckpoint(session)
-  await rememberNewest(session, true)
+/** What a full disk does not let over stays in the log, where it is as safe. */
+async function foldLogs({ engine, database }: Session): Promise<void> {
+  await engine.foldLog(database).catch((error: unknown) => {
+    if (engine.trouble(error) !== 'full') throw error
+  })
 }
 
 type Greeting = (session: Session, operationId: string) => Promise<unknown>
@@ -86,18 +78,24 @@ export async function openWith<Document extends AnyCase>(
   options: OpenOptions<Document>,
   greet: Greeting = recordUnlocking,
 ): Promise<Register<Document>> {
-  const database = await openDatabase(options.engine, folder, keys)
+  const { engine } = options
+  const lost = await lostLog(folder)
+  const database = await openDatabase(engine, folder, keys)
   let session: Session | undefined
   try {
     const opened = await openSession(database, folder, keys, options)
     session = opened.session
-    if (opened.doubt !== undefined) await acceptRollback(session, opened.doubt)
+    await foldLogs(session)
+    await acceptDoubts(session, lost === undefined ? opened.doubts : [{ accepts: 'log-missing', refusal: lost }, ...opened.doubts])
     await greet(session, newUlid(options.clock, options.entropy))
+    await markOpen(session)
     return registerOver(session, options.form)
   } catch (error) {
+    // A marker that tells of a lost log must go on telling until somebody has answered for it.
+    if (lost === undefined) await unmark(folder).catch(() => undefined)
     await session?.keyring.close()
     await database.destroy()
-    throw explained(error, options.engine, folder, registerFile)
+    throw explained(error, engine, folder, registerFile)
   }
 }
 
@@ -109,6 +107,8 @@ export function openRegister<Document extends AnyCase>(
 ): Promise<Answer<Register<Document>>> {
   return answer(async () => {
     await refuseForeign(folder)
+    const lost = await lostLog(folder)
+    if (lost !== undefined && !options.accept?.includes('log-missing')) throw lost
     const keys = await unlock(folder)
     if (!keys.ok) throw new Refusal(keys.error.code, { folder, ...keys.error.values })
     return openWith(folder, keys.value, options)

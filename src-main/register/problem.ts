@@ -27,6 +27,10 @@ export const problemCodes = [
   'change-does-not-fit',
   'operation-reused',
   'rolled-back',
+  'wrong-key',
+  'keys-missing',
+  'log-missing',
+  'clock-behind',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

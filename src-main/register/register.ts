@@ -16,6 +16,7 @@ import type { RegisterInfo } from './meta.ts'
 import type { Answer } from './problem.ts'
 import { answerFrom, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
+import { unmark } from './starts/open-marker.ts'
 import { newUlid } from './ulid.ts'
 
 /** Which chain of the journal: of one case, of the person at the screen, or of the register. */
@@ -61,6 +62,7 @@ async function closeSession(session: Session): Promise<void> {
   try {
     await makeCheckpoint(session)
   } finally {
+    await unmark(session.folder)
     await Promise.allSettled([session.keyring.close(), session.database.destroy()])
   }
 }

@@ -5,6 +5,7 @@ import { type RegisterInfo, registerFile } from './meta.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import type { HotQueries } from './queries.ts'
+import { releaseReserve } from './starts/reserve.ts'
 import type { RegisterTables } from './tables.ts'
 
 /** An open register, as its own parts pass it round. */
@@ -53,13 +54,15 @@ export function answerFrom<Value>(session: Session, work: () => Promise<Value>):
 
 const attempts = 3
 
-/** One transaction. When the engine was only busy, the whole of it is tried again. */
+/** One transaction. When the engine was only busy, the whole of it is tried again; on a full disk the room kept back is given for it once. */
 export async function transact<Value>(session: Session, work: (change: Change) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await session.database.transaction().execute(work)
     } catch (error) {
-      if (session.engine.trouble(error) !== 'busy' || attempt === attempts) throw error
+      const trouble = session.engine.trouble(error)
+      const again = trouble === 'busy' || (trouble === 'full' && (await releaseReserve(session.folder)))
+      if (!again || attempt === attempts) throw error
     }
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Engine, Trouble } from '../engine.ts'
 import { withStatementCache } from './statement-cache.ts'
 import { unlockFile } from './unlock-file.ts'
@@ -28,13 +28,17 @@ const troubles: readonly (readonly [RegExp, Trouble])[] = [
   [/^SQLITE_FULL/, 'full'],
 ]
 
+/** The number spells HEMV. */
+const mark = 1212501334
+
 function prepareConnection(database: Database.Database): void {
   for (const [name, value, expected] of settings) {
     database.pragma(`${name} = ${value}`)
     if (database.pragma(name, { simple: true }) !== expected) throw new Error(`SQLite did not take ${name} = ${value}`)
   }
-  // The first write takes the exclusive lock and keeps it. The number spells HEMV.
-  database.exec('BEGIN IMMEDIATE; PRAGMA application_id = 1212501334; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
+  // The first look into the log has taken the exclusive lock, which is kept. A file that has the mark already is left as it is.
+  if (database.pragma('application_id', { simple: true }) === mark) return
+  database.exec(`BEGIN IMMEDIATE; PRAGMA application_id = ${mark}; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)`)
 }
 
 export const sqliteEngine: Engine = {
@@ -51,6 +55,9 @@ export const sqliteEngine: Engine = {
       throw error
     }
     return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) })
+  },
+  async foldLog(database) {
+    await sql`PRAGMA wal_checkpoint(FULL)`.execute(database)
   },
   async isEncrypted(folder, file) {
     const head = (await readFile(join(folder, file))).subarray(0, 16)
