@@ -5,6 +5,7 @@ import { commandLineImplementations } from './command-line.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
+import { startImplementations } from './starts.ts'
 
 export type Implementation<N extends OperationName> = (ports: Ports, input: Input<N>) => Promise<Result<Output<N>, Failure>>
 export type Implementations<N extends OperationName = OperationName> = { readonly [Name in N]: Implementation<Name> }
@@ -14,4 +15,5 @@ export const implementations: Implementations = {
   ...caseImplementations,
   ...planImplementations,
   ...commandLineImplementations,
+  ...startImplementations,
 }

@@ -11,10 +11,12 @@ type Names =
   | 'files.choose-plan'
 
 export const registerImplementations: Implementations<Names> = {
-  'register.status': async ({ register, clock, files, demonstration, demonstrationPassphrase, language, user }) => {
+  'register.status': async ({ register, starts, clock, files, demonstration, demonstrationPassphrase, language, user }) => {
     const state = register.state()
+    const trouble = state === 'locked' ? await starts.trouble() : undefined
     return done({
       state,
+      ...(trouble === undefined ? {} : { trouble: { ...trouble, values: { ...trouble.values } } }),
       demonstration: demonstration(),
       demonstrationPassphrase: demonstrationPassphrase(),
       today: clock.today(),
@@ -24,8 +26,9 @@ export const registerImplementations: Implementations<Names> = {
       canChooseFiles: files.canChoose(),
     })
   },
-  'register.unlock': async ({ register }, { passphrase }) => {
-    const outcome = await register.unlock(passphrase)
+  'register.unlock': async ({ register, starts }, { passphrase, accept = [] }) => {
+    await starts.remember()
+    const outcome = await register.unlock(passphrase, accept)
     return outcome.ok ? done({}) : outcome
   },
   'register.lock': async ({ register }) => {

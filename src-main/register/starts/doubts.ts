@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import { rememberNewest, rolledBack } from '../heads-seen.ts'
 import { makeCheckpoint } from '../journal/checkpoint.ts'
 import { recordRollbackAccepted, recordStartAccepted } from '../journal/personal.ts'
@@ -9,12 +10,8 @@ import type { MetaRow, RegisterTables } from '../tables.ts'
 import { newUlid } from '../ulid.ts'
 import { clockBehind } from './clock-behind.ts'
 
-/** Refusals that a person who has read them may pass over; the journal says that somebody did. */
-export const acceptableCodes = ['log-missing', 'rolled-back', 'clock-behind'] as const
-export type AcceptableCode = (typeof acceptableCodes)[number]
-
 /** What speaks against opening, under the code that accepts it: a side file that cannot bear witness counts as one rolled back. */
-export type Doubt = { readonly accepts: AcceptableCode; readonly refusal: Refusal }
+export type Doubt = { readonly accepts: AcceptableTrouble; readonly refusal: Refusal }
 
 type Place = {
   readonly folder: string

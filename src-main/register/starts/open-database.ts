@@ -30,7 +30,11 @@ async function keyringOpens(engine: Engine, folder: string, keys: Keyholder): Pr
   try {
     const keyring = await engine.open<KeyringTables>(folder, keyringFile, keys.fileKey(keyringFile))
     // Only what has been asked something is closed again.
-    await keyring.selectFrom('meta').select('register_id').execute().finally(() => keyring.destroy())
+    await keyring
+      .selectFrom('meta')
+      .select('register_id')
+      .execute()
+      .finally(() => keyring.destroy())
     return true
   } catch (error) {
     return engine.trouble(error) !== 'damaged'

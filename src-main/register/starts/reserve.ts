@@ -5,8 +5,8 @@ import { join } from 'node:path'
 /** Room kept back in the register's folder, so that on a full disk the last change and its journal entry can still be written. */
 export const reserveFile = 'reserve'
 const reserveSize = 8_000_000
-/** Below this many free bytes a person is warned. */
-export const littleSpace = 200_000_000
+/** Not taken from a disk that has less than this left. */
+const plenty = 200_000_000
 
 /** Free bytes where the folder lies, as far as the system says. */
 export async function freeSpace(folder: string): Promise<number | undefined> {
@@ -34,6 +34,6 @@ export async function releaseReserve(folder: string): Promise<boolean> {
 
 /** Puts the room aside again where the disk has plenty. Random bytes: a disk that compresses would keep nothing back for zeros. */
 export async function keepReserve(folder: string): Promise<void> {
-  if ((await hasReserve(folder)) || ((await freeSpace(folder)) ?? 0) < littleSpace) return
+  if ((await hasReserve(folder)) || ((await freeSpace(folder)) ?? 0) < plenty) return
   await writeFile(join(folder, reserveFile), randomFillSync(Buffer.alloc(reserveSize)), { mode: 0o600 }).catch(() => releaseReserve(folder))
 }

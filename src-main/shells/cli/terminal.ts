@@ -23,6 +23,7 @@ export type ProcessTerminal = Terminal & {
 
 export function processTerminal(language: Language): ProcessTerminal {
   const writes: Promise<string | undefined>[] = []
+  const isClosed = closedOutput()
   // Every write hears of its own failure below; unheard, the same failure would end the process.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   return {
@@ -30,7 +31,8 @@ export function processTerminal(language: Language): ProcessTerminal {
     text: translate(language),
     isInteractive: process.stdin.isTTY === true,
     say: (line) => void writes.push(written(`${line}\n`)),
-    lost: async () => (await Promise.all(writes)).find((code) => code !== undefined && code !== 'EPIPE'),
+    lost: async () =>
+      isClosed && writes.length > 0 ? 'EBADF' : (await Promise.all(writes)).find((code) => code !== undefined && code !== 'EPIPE'),
     complain: (line) => void process.stderr.write(`${line}\n`),
     async askPassphrase(question) {
       process.stderr.write(question)
