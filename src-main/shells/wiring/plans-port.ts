@@ -12,7 +12,18 @@ import { translate } from '../texts.ts'
 import { organisationSettings } from './organisation.ts'
 import { layoutFailure, signingFailure } from './plan-failures.ts'
 import type { RegisterDoor } from './register-port.ts'
-import { anyDay, certificatesIn, fingerprintOf, makeSigner, officeValidity, pemOf, rememberSigner, type SignerStanding, signerStanding, subjectOf } from './signer.ts'
+import {
+  anyDay,
+  certificatesIn,
+  fingerprintOf,
+  makeSigner,
+  officeValidity,
+  pemOf,
+  rememberSigner,
+  type SignerStanding,
+  signerStanding,
+  subjectOf,
+} from './signer.ts'
 
 export type PlansParts = {
   readonly door: RegisterDoor
