@@ -90,3 +90,7 @@ export const safeFacts = (trouble: string, examination: Examination): readonly S
 export const acceptableTroubles = ['log-missing', 'rolled-back', 'clock-behind'] as const
 export type AcceptableTrouble = (typeof acceptableTroubles)[number]
 export const isAcceptable = (code: string): code is AcceptableTrouble => acceptableTroubles.some((each) => each === code)
+
+/** The text of what to do: the side file of what was seen last is no part of the register and can be moved away. */
+export const adviceKey = (trouble: string, file: string | number | undefined): string =>
+  file === 'seen.json' ? 'start.seen-file.do' : `start.${trouble}.do`

@@ -27,10 +27,11 @@ type Given = {
  */
 export function TroubleFrame({ title, sentence, status = 'stop', facts, advice, children, reference }: Given): ReactNode {
   const { t } = useSpeech()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const main = useRef<HTMLElement>(null)
+  // The safe choice, where there is one: Enter then does what is filled.
+  useEffect(() => main.current?.querySelector<HTMLElement>('[data-primary]')?.focus(), [])
   return (
-    <main className={css['page']} data-ready="" data-trouble="">
+    <main ref={main} className={css['page']} data-ready="" data-trouble="">
       <div className={css['column']}>
         <p className={css['house']}>
           <Mark size={24} />
@@ -39,9 +40,7 @@ export function TroubleFrame({ title, sentence, status = 'stop', facts, advice, 
         <header className={css['head']}>
           <Glyph status={status} size={34} />
           <div>
-            <h1 ref={heading} tabIndex={-1}>
-              {title}
-            </h1>
+            <h1 tabIndex={-1}>{title}</h1>
             <p className={css['sentence']}>{sentence}</p>
           </div>
         </header>

@@ -1,5 +1,5 @@
 import type { Failure } from '#contract/operations.ts'
-import { isAcceptable, type StartFact } from '#domain/starts/safe-facts.ts'
+import { adviceKey, isAcceptable, type StartFact } from '#domain/starts/safe-facts.ts'
 import type { Language } from '../../language.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -19,7 +19,7 @@ export function troubleLines(failure: Failure, facts: readonly StartFact[], { te
       return `  ${signs[standing]} ${text(`start.fact.${fact}`, said)}. ${text(`start.fact.${fact}.detail`, said)}`
     }),
     text('start.ways'),
-    `  ${text(`start.${code}.do`, values)}`,
+    `  ${text(adviceKey(code, values['file']), values)}`,
     ...(isAcceptable(code) ? [`  ${text(`start.${code}.accept`, values)} ${text('start.accept-option', { code })}`] : []),
     ...(reference === undefined ? [] : [text('start.reference', { reference })]),
   ]
