@@ -4,10 +4,17 @@ import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
+import { searchOperations } from './search.ts'
 import { startOperations } from './starts.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
-export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations, ...startOperations } as const
+export const windowOperations = {
+  ...registerOperations,
+  ...caseOperations,
+  ...planOperations,
+  ...searchOperations,
+  ...startOperations,
+} as const
 
 export const operations = { ...windowOperations, ...commandLineOperations } as const
 

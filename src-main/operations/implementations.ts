@@ -5,6 +5,7 @@ import { commandLineImplementations } from './command-line.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
+import { searchImplementations } from './search.ts'
 import { startImplementations } from './starts.ts'
 
 export type Implementation<N extends OperationName> = (ports: Ports, input: Input<N>) => Promise<Result<Output<N>, Failure>>
@@ -14,6 +15,7 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...caseImplementations,
   ...planImplementations,
+  ...searchImplementations,
   ...commandLineImplementations,
   ...startImplementations,
 }

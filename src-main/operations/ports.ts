@@ -7,6 +7,7 @@ import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
+import type { SearchPort } from './search-port.ts'
 import type { StartsPort } from './starts-port.ts'
 
 export type Language = 'sv' | 'en'
@@ -111,6 +112,7 @@ export interface Ports {
   readonly files: FilesPort
   readonly exchange: ExchangePort
   readonly starts: StartsPort
+  readonly search: SearchPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

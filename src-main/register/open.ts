@@ -5,17 +5,18 @@ import type { Engine } from './engine.ts'
 import { refuseForeign } from './folder.ts'
 import { recordForPerson } from './journal/personal.ts'
 import { openKeyring } from './keyring.ts'
-import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
+import { checkMeta, infoFrom, keyringFile, type RegisterInfo, readMeta, registerFile } from './meta.ts'
 import { migrate, newest, registerMigrations } from './migrations/migrate.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import { hotQueries } from './queries.ts'
 import { type Register, registerOver } from './register.ts'
+import { notSearchedYet } from './search/search.ts'
 import { explained, type Session } from './session.ts'
 import { acceptDoubts, type Doubt, doubtsOf } from './starts/doubts.ts'
 import { openDatabase } from './starts/open-database.ts'
 import { lostLog, markOpen, unmark } from './starts/open-marker.ts'
-import type { RegisterTables } from './tables.ts'
+import type { MetaRow, RegisterTables } from './tables.ts'
 import { newUlid } from './ulid.ts'
 
 /** Gives the keys of the register in a folder; the vault's unlocking with a passphrase already bound. */
@@ -37,6 +38,13 @@ async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder)
   if (!same || Buffer.compare(known.signature_key, signatureKey) !== 0) throw new Refusal('mixed', { file: 'keys.json' })
 }
 
+async function migrated(database: Kysely<RegisterTables>, engine: Engine, meta: MetaRow): Promise<RegisterInfo> {
+  await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
+    transaction.updateTable('meta').set({ schema }).execute(),
+  )
+  return infoFrom(await readMeta(database))
+}
+
 async function openSession(
   database: Kysely<RegisterTables>,
   folder: string,
@@ -47,16 +55,18 @@ async function openSession(
   const meta = await readMeta(database)
   checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
   const doubts = await doubtsOf({ folder, registerId: keys.registerId, database, meta, clock }, options.accept ?? [])
-  await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
-    transaction.updateTable('meta').set({ schema }).execute(),
-  )
   await refuseStranger(database, keys)
-  const info = infoFrom(await readMeta(database))
   const keyring = await openKeyring(engine, folder, keys, clock).catch((error: unknown) => {
     throw explained(error, engine, folder, keyringFile)
   })
+  // Only when nothing is left that could be refused: a refused register is not migrated either.
+  const info = await migrated(database, engine, meta).catch(async (error: unknown) => {
+    await keyring.close()
+    throw error
+  })
   const queries = hotQueries(database)
-  const session = { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0 }
+  const kept = { headlines: new Map(), searching: notSearchedYet(), pending: 0 }
+  const session = { folder, info, engine, database, queries, keyring, keys, clock, entropy, ...kept }
   return { session, doubts }
 }
 

@@ -14,6 +14,7 @@ import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
 import type { Answer } from './problem.ts'
+import { type Found, type Question, search } from './search/search.ts'
 import { answerFrom, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
 import { unmark } from './starts/open-marker.ts'
@@ -37,6 +38,7 @@ export type Register<Document extends AnyCase> = {
   listCases(options: ListOptions): Promise<Answer<ListedCase[]>>
   listDue(until: string, limit: number): Promise<Answer<ListedCase[]>>
   listEraseDue(before: string, limit: number): Promise<Answer<ListedCase[]>>
+  search(question: Question): Promise<Answer<Found>>
   rebuildProjections(operationId: string): Promise<Answer<Rebuilt>>
   /** Reads, exports and other acts that change no case, in the person's own chain. */
   record(record: PersonalRecord): Promise<Answer<Written>>
@@ -63,7 +65,7 @@ async function closeSession(session: Session): Promise<void> {
     await makeCheckpoint(session)
   } finally {
     await unmark(session.folder)
-    await Promise.allSettled([session.keyring.close(), session.database.destroy()])
+    await Promise.allSettled([session.keyring.close(), session.database.destroy(), session.searching.file?.destroy()])
   }
 }
 
@@ -81,6 +83,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     listCases: (options) => ask(() => listCases(session, options)),
     listDue: (until, limit) => ask(() => listDue(session, until, limit)),
     listEraseDue: (before, limit) => ask(() => listEraseDue(session, before, limit)),
+    search: (question) => ask(() => search(session, form, question)),
     rebuildProjections: (operationId) => ask(() => rebuildProjections(session, form, operationId)),
     record: (record) => ask(() => recordForPerson(session, record)),
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),

@@ -5,6 +5,7 @@ import { type RegisterInfo, registerFile } from './meta.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import type { HotQueries } from './queries.ts'
+import type { Searching } from './search/search.ts'
 import { releaseReserve } from './starts/reserve.ts'
 import type { RegisterTables } from './tables.ts'
 
@@ -21,6 +22,7 @@ export type Session = {
   readonly entropy: Entropy
   /** Headlines already unsealed, by case id; good as long as the version is the same. */
   readonly headlines: Map<string, { readonly version: number; readonly headline: unknown }>
+  readonly searching: Searching
   /** Journal entries since the last checkpoint. */
   pending: number
 }

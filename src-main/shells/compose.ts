@@ -28,6 +28,7 @@ import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { codedWords, searchPort } from './wiring/search-port.ts'
 import { standingOf } from './wiring/standing.ts'
 import { startsPort } from './wiring/starts-port.ts'
 
@@ -82,8 +83,9 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
 
 const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
   engine: sqliteEngine,
-  form: caseFileForm((document) =>
-    standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
+  form: caseFileForm(
+    (document) => standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
+    codedWords,
   ),
   clock,
   entropy: systemEntropy,
@@ -137,6 +139,7 @@ async function composeAround(
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
     starts: startsPort(folder, officeClock),
+    search: searchPort(door, () => performance.now()),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,

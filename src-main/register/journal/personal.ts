@@ -5,7 +5,7 @@ import { type Written, write } from './write.ts'
 
 /** What a person did without changing a case. */
 export type PersonalRecord = {
-  readonly action: 'case.read' | 'plan.exported' | 'case.exported' | 'journal.verified' | 'register.unlocked'
+  readonly action: 'case.read' | 'plan.exported' | 'case.exported' | 'journal.verified' | 'register.unlocked' | 'names.searched'
   readonly operationId: string
   /** The case it concerns; without one, the register as a whole. */
   readonly caseId?: string

@@ -6,6 +6,7 @@ import { journalVerify } from './commands/journal.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
 import { schemaCase } from './commands/schema.ts'
+import { search } from './commands/search.ts'
 import { signerCreate, signerShow } from './commands/signer.ts'
 import { verify } from './commands/verify.ts'
 
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   caseList,
   caseShow,
   caseExport,
+  search,
   planExport,
   verify,
   journalVerify,

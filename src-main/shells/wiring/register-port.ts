@@ -130,7 +130,7 @@ const stored = ({ document, version }: { readonly document: CaseFile; readonly v
 })
 
 /** For answers that a sound register does not refuse: a full disk or a damaged page still reaches the user as a sentence. */
-function expected<Value>(answer: Answer<Value>): Value {
+export function expected<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
   throw new OperationRefused(failureOf(answer.error))
 }
