@@ -12,7 +12,7 @@ import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import { hotQueries } from './queries.ts'
 import { type Register, registerOver } from './register.ts'
 import { notSearchedYet } from './search/search.ts'
-import { explained, type Session } from './session.ts'
+import { explained, givingReserve, type Session } from './session.ts'
 import { acceptDoubts, type Doubt, doubtsOf } from './starts/doubts.ts'
 import { openDatabase } from './starts/open-database.ts'
 import { lostLog, markOpen, unmark } from './starts/open-marker.ts'
@@ -97,7 +97,9 @@ export async function openWith<Document extends AnyCase>(
     session = opened.session
     await foldLogs(session)
     await acceptDoubts(session, lost === undefined ? opened.doubts : [{ accepts: 'log-missing', refusal: lost }, ...opened.doubts])
-    await greet(session, newUlid(options.clock, options.entropy))
+    const { clock, entropy } = options
+    const [greeted, operationId] = [session, newUlid(clock, entropy)]
+    await givingReserve(session, () => greet(greeted, operationId))
     await markOpen(session)
     return registerOver(session, options.form)
   } catch (error) {

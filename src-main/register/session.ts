@@ -43,11 +43,27 @@ export function explained(error: unknown, engine: Engine, folder: string, file: 
   return new Refusal(codes[trouble], { folder, file })
 }
 
+/**
+ * Runs work; where the disk is full, once more with the room that was kept back for that. Work may have done half of what it does:
+ * its operation id tells it so.
+ */
+export async function givingReserve<Value>(
+  { engine, folder }: Pick<Session, 'engine' | 'folder'>,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (engine.trouble(error) === 'full' && (await releaseReserve(folder))) return work()
+    throw error
+  }
+}
+
 /** Runs work on the open register; refusals and the engine's expected troubles become values. */
 export function answerFrom<Value>(session: Session, work: () => Promise<Value>): Promise<Answer<Value>> {
   return answer(async () => {
     try {
-      return await work()
+      return await givingReserve(session, work)
     } catch (error) {
       throw explained(error, session.engine, session.folder, registerFile)
     }
@@ -56,15 +72,13 @@ export function answerFrom<Value>(session: Session, work: () => Promise<Value>):
 
 const attempts = 3
 
-/** One transaction. When the engine was only busy, the whole of it is tried again; on a full disk the room kept back is given for it once. */
+/** One transaction. When the engine was only busy, the whole of it is tried again. */
 export async function transact<Value>(session: Session, work: (change: Change) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await session.database.transaction().execute(work)
     } catch (error) {
-      const trouble = session.engine.trouble(error)
-      const again = trouble === 'busy' || (trouble === 'full' && (await releaseReserve(session.folder)))
-      if (!again || attempt === attempts) throw error
+      if (session.engine.trouble(error) !== 'busy' || attempt === attempts) throw error
     }
   }
 }
