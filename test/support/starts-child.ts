@@ -41,6 +41,11 @@ async function makeOnDisk(): Promise<void> {
   await register.close()
 }
 
+/** All but the database and its log: of a log that could not be folded in when the disk filled, SQLite folds in what now has room. */
+function sideFiles(): unknown {
+  return Object.entries(digestsOf(folder)).filter(([name]) => !name.startsWith('register.db'))
+}
+
 async function lookReadOnly(): Promise<void> {
   const before = digestsOf(folder)
   const look = (await firstLook(folder))?.code
@@ -65,9 +70,9 @@ async function fillUp(): Promise<void> {
   const chain = accepted(await register.verifyJournal()).intact
   await register.close()
   fill('last ballast')
-  const before = digestsOf(folder)
+  const before = sideFiles()
   const reopened = codeOf(await reopen(folder, sqliteEngine))
-  const untouched = JSON.stringify(digestsOf(folder)) === JSON.stringify(before)
+  const untouched = JSON.stringify(sideFiles()) === JSON.stringify(before)
   for (const name of ['ballast', 'more ballast', 'last ballast']) rmSync(join(place, name))
   const again = accepted(await reopen(folder, sqliteEngine))
   const after = { cases: accepted(await again.listCases({ limit: 9 })).length, intact: accepted(await again.verifyJournal()).intact }
