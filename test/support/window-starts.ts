@@ -59,6 +59,11 @@ const goOn: State['reach'] = async ({ page }) => {
 
 /** Every broken start, and the way on where there is one. */
 export const troubleStates: readonly State[] = [
+  {
+    name: 'cases on a disk that is nearly full',
+    scene: { ...scenes.inWork, 'register.examine': { ok: true, value: { facts: [], reference: null, lowSpace: 84_000_000 } } },
+    reach: async ({ page }) => page.getByText('84 MB').waitFor(),
+  },
   ...troubleCodes.map((code) => ({ name: `a broken start: ${code}`, scene: troubled(code), reach: async () => undefined })),
   ...acceptableTroubles.map((code) => ({ name: `a broken start passed over: ${code}`, scene: troubled(code), reach: goOn })),
 ]

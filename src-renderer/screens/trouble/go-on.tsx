@@ -45,7 +45,10 @@ function GoOnForm({ code, consequence }: Given): ReactNode {
       <Field
         label={t('start.passphrase-again')}
         value={passphrase}
-        onChange={setPassphrase}
+        onChange={(typed) => {
+          setPassphrase(typed)
+          setEmpty(false)
+        }}
         type="password"
         inputRef={field}
         error={refusal ?? (empty ? t('start.no-passphrase') : undefined)}

@@ -28,8 +28,8 @@ type Given = {
 export function TroubleFrame({ title, sentence, status = 'stop', facts, advice, children, reference }: Given): ReactNode {
   const { t } = useSpeech()
   const main = useRef<HTMLElement>(null)
-  // The safe choice, where there is one: Enter then does what is filled.
-  useEffect(() => main.current?.querySelector<HTMLElement>('[data-primary]')?.focus(), [])
+  // The safe choice, where there is one: Enter then does what is filled. A low window still begins with what happened.
+  useEffect(() => main.current?.querySelector<HTMLElement>('[data-primary]')?.focus({ preventScroll: true }), [])
   return (
     <main ref={main} className={css['page']} data-ready="" data-trouble="">
       <div className={css['column']}>

@@ -70,8 +70,17 @@ function shown({ code, standing, values }: StartFact, speech: Speech): TroubleFa
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
+const zone = 'Europe/Stockholm'
+
+/** `5 okt 2026 14:31`, by the office's clock: who reads this sits at the machine itself. */
+function moment(iso: string, { day }: Speech): string {
+  const at = new Date(iso)
+  const time = at.toLocaleTimeString('sv', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+  return `${day(at.toLocaleDateString('sv', { timeZone: zone }))} ${time}`
+}
+
 /** Instants as a person reads them. */
-const spoken = (values: Values, { moment }: Speech): Values =>
+const spoken = (values: Values, speech: Speech): Values =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' && instant.test(value) ? moment(value) : value]),
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' && instant.test(value) ? moment(value, speech) : value]),
   )
