@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type ApplicationEvent, type Failure, type OperationName, type Output, operations, type Reply } from '#contract/operations.ts'
 import { implementations } from './implementations.ts'
+import { OperationRefused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 
 /** What a shell talks to. `answer` never throws: expected failures come as values, the unexpected as an incident id. */
@@ -24,6 +25,7 @@ export function createApplication(ports: Ports, table: Table = operations): Appl
       try {
         return await answer(ports, table, name, raw, tell)
       } catch (error) {
+        if (error instanceof OperationRefused) return refuse(error.failure)
         return refuse({ code: 'incident', messageKey: 'failure.incident', values: { id: ports.incident(error) } })
       }
     },

@@ -19,11 +19,15 @@ export const commandLineImplementations: Implementations<'case.import' | 'case.e
     },
     'signer.create': async ({ plans }, request) => {
       const kept = await plans.signer()
-      return kept === undefined ? done(await plans.createSigner(request)) : refused('signer-exists', { subject: kept.subject })
+      // What is lost may be made anew; a damaged file is not written over.
+      if (!kept.ok && kept.error.code !== 'signer-lost') return kept
+      const subject = kept.ok ? kept.value?.subject : undefined
+      return subject === undefined ? done(await plans.createSigner(request)) : refused('signer-exists', { subject })
     },
     'signer.show': async ({ plans }) => {
       const signer = await plans.signer()
-      return signer === undefined ? refused('no-signer') : done(signer)
+      if (!signer.ok) return signer
+      return signer.value === undefined ? refused('no-signer') : done(signer.value)
     },
     'schema.case': async ({ exchange }) => done({ text: exchange.schema() }),
   }

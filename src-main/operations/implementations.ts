@@ -8,6 +8,7 @@ import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
 import { searchImplementations } from './search.ts'
+import { startImplementations } from './starts.ts'
 
 export type Implementation<N extends OperationName> = (ports: Ports, input: Input<N>) => Promise<Result<Output<N>, Failure>>
 export type Implementations<N extends OperationName = OperationName> = { readonly [Name in N]: Implementation<Name> }
@@ -20,4 +21,5 @@ export const implementations: Implementations = {
   ...attachmentImplementations,
   ...searchImplementations,
   ...commandLineImplementations,
+  ...startImplementations,
 }

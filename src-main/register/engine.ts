@@ -9,7 +9,8 @@ export type TableWords = { readonly bytes: string; readonly whole: string; reado
 
 /**
  * One database engine. Everything else of the register is common to all: plain types, no JSON, text search, collation or LIKE in SQL.
- * `open` proves its settings by reading them back, and reads once, so that a wrong key shows at once.
+ * `open` proves its settings by reading them back, and reads once, so that a wrong key shows at once. Of a file that was closed
+ * it changes no byte: a register that is refused stays as it was.
  *
  * While a register is open, nobody may open one of its database files by any other means, not even to read a byte:
  * closing that file again makes the system drop the locks of the whole process, and a second program gets in.
@@ -18,6 +19,8 @@ export type Engine = {
   readonly name: string
   readonly words: TableWords
   open<Tables>(folder: string, file: string, key: KeyObject): Promise<Kysely<Tables>>
+  /** Brings what lies only in a log over into the file itself, so that the file alone holds all that was written until now. */
+  foldLog<Tables>(database: Kysely<Tables>): Promise<void>
   /** Of a closed file only. A forgotten key gives a readable database without a word. */
   isEncrypted(folder: string, file: string): Promise<boolean>
   /**

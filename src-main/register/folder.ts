@@ -27,7 +27,7 @@ export async function refuseForeign(folder: string): Promise<void> {
   if (!(await exists(folder))) throw new Refusal('folder-missing', { folder })
   const present = await Promise.all(['keys.json', registerFile, keyringFile].map((file) => exists(join(folder, file))))
   if (!present.includes(true)) throw new Refusal('not-a-register', { folder })
-  if (!present[0]) throw new Refusal('damaged', { folder, file: 'keys.json' })
+  if (!present[0]) throw new Refusal('keys-missing', { folder, file: 'keys.json' })
   if (!present[1]) throw new Refusal('damaged', { folder, file: registerFile })
   if (!present[2]) throw new Refusal('damaged', { folder, file: keyringFile })
 }
@@ -38,7 +38,8 @@ function writeTrouble(error: unknown, folder: string): unknown {
   return code === 'ENOSPC' ? new Refusal('disk-full', { folder }) : error
 }
 
-async function flush(folder: string): Promise<void> {
+/** A name that was given or taken away is so after a power cut too. */
+export async function flush(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

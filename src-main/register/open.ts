@@ -3,19 +3,21 @@ import type { Result } from '#domain/result.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import type { Engine } from './engine.ts'
 import { refuseForeign } from './folder.ts'
-import { rememberNewest, rolledBack, type Unprotected, unprotectedBytes } from './heads-seen.ts'
-import { makeCheckpoint } from './journal/checkpoint.ts'
-import { recordForPerson, recordRollbackAccepted } from './journal/personal.ts'
+import { type Unprotected, unprotectedBytes } from './heads-seen.ts'
+import { recordForPerson } from './journal/personal.ts'
 import { openKeyring } from './keyring.ts'
-import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
+import { checkMeta, infoFrom, keyringFile, type RegisterInfo, readMeta, registerFile } from './meta.ts'
 import { migrate, newest, registerMigrations } from './migrations/migrate.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import { hotQueries } from './queries.ts'
 import { type Register, registerOver } from './register.ts'
 import { notSearchedYet } from './search/search.ts'
-import { explained, type Session } from './session.ts'
-import type { RegisterTables } from './tables.ts'
+import { explained, givingReserve, type Session } from './session.ts'
+import { acceptDoubts, type Doubt, doubtsOf } from './starts/doubts.ts'
+import { openDatabase } from './starts/open-database.ts'
+import { lostLog, markOpen, unmark } from './starts/open-marker.ts'
+import type { MetaRow, RegisterTables } from './tables.ts'
 import { newUlid } from './ulid.ts'
 
 /** Gives the keys of the register in a folder; the vault's unlocking with a passphrase already bound. */
@@ -26,16 +28,8 @@ export type OpenOptions<Document extends AnyCase> = {
   readonly form: CaseForm<Document>
   readonly clock: Clock
   readonly entropy: Entropy
-  /** Codes of refusals that the person has read and goes on in spite of; `rolled-back` is the one that can be passed over. */
+  /** Codes of refusals that the person has read and goes on in spite of: `rolled-back`, `log-missing`, `clock-behind`. */
   readonly accept?: readonly string[]
-}
-
-async function openDatabase(engine: Engine, folder: string, keys: Keyholder): Promise<Kysely<RegisterTables>> {
-  try {
-    return await engine.open<RegisterTables>(folder, registerFile, keys.fileKey(registerFile))
-  } catch (error) {
-    throw explained(error, engine, folder, registerFile)
-  }
 }
 
 async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder): Promise<void> {
@@ -45,50 +39,44 @@ async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder)
   if (!same || Buffer.compare(known.signature_key, signatureKey) !== 0) throw new Refusal('mixed', { file: 'keys.json' })
 }
 
+async function migrated(database: Kysely<RegisterTables>, engine: Engine, meta: MetaRow): Promise<RegisterInfo> {
+  await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
+    transaction.updateTable('meta').set({ schema }).execute(),
+  )
+  return infoFrom(await readMeta(database))
+}
+
 async function openSession(
   database: Kysely<RegisterTables>,
   folder: string,
   keys: Keyholder,
   options: OpenOptions<AnyCase>,
   unprotected: Unprotected,
-): Promise<{ readonly session: Session; readonly doubt: Refusal | undefined }> {
+): Promise<{ readonly session: Session; readonly doubts: readonly Doubt[] }> {
   const { engine, clock, entropy } = options
   const meta = await readMeta(database)
   checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
-  const doubt = await rolledBack({ folder, registerId: keys.registerId, database, keys, unprotected })
-  if (doubt !== undefined && !options.accept?.includes('rolled-back')) throw doubt
-  await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
-    transaction.updateTable('meta').set({ schema }).execute(),
-  )
+  const doubts = await doubtsOf({ folder, registerId: keys.registerId, database, meta, clock, keys, unprotected }, options.accept ?? [])
   await refuseStranger(database, keys)
-  const info = infoFrom(await readMeta(database))
   const keyring = await openKeyring(engine, folder, keys, clock).catch((error: unknown) => {
     throw explained(error, engine, folder, keyringFile)
   })
+  // Only when nothing is left that could be refused: a refused register is not migrated either.
+  const info = await migrated(database, engine, meta).catch(async (error: unknown) => {
+    await keyring.close()
+    throw error
+  })
   const queries = hotQueries(database)
-  const session = {
-    folder,
-    info,
-    engine,
-    database,
-    queries,
-    keyring,
-    keys,
-    clock,
-    entropy,
-    unprotected,
-    headlines: new Map(),
-    searching: notSearchedYet(),
-    pending: 0,
-  }
-  return { session, doubt }
+  const kept = { headlines: new Map(), searching: notSearchedYet(), pending: 0 }
+  const session = { folder, info, engine, database, queries, keyring, keys, clock, entropy, unprotected, ...kept }
+  return { session, doubts }
 }
 
-/** The consent goes into the journal, and what is now the newest checkpoint counts from here on. */
-async function acceptRollback(session: Session, { problem }: Refusal): Promise<void> {
-  await recordRollbackAccepted(session, newUlid(session.clock, session.entropy), problem)
-  await makeCheckpoint(session)
-  await rememberNewest(session, true)
+/** What a full disk does not let over stays in the log, where it is as safe. */
+async function foldLogs({ engine, database }: Session): Promise<void> {
+  await engine.foldLog(database).catch((error: unknown) => {
+    if (engine.trouble(error) !== 'full') throw error
+  })
 }
 
 type Greeting = (session: Session, operationId: string) => Promise<unknown>
@@ -102,19 +90,27 @@ export async function openWith<Document extends AnyCase>(
   options: OpenOptions<Document>,
   greet: Greeting = recordUnlocking,
 ): Promise<Register<Document>> {
-  const unprotected = await unprotectedBytes(options.engine, folder)
-  const database = await openDatabase(options.engine, folder, keys)
+  const { engine } = options
+  const lost = await lostLog(folder)
+  const unprotected = await unprotectedBytes(engine, folder)
+  const database = await openDatabase(engine, folder, keys)
   let session: Session | undefined
   try {
     const opened = await openSession(database, folder, keys, options, unprotected)
     session = opened.session
-    if (opened.doubt !== undefined) await acceptRollback(session, opened.doubt)
-    await greet(session, newUlid(options.clock, options.entropy))
+    await foldLogs(session)
+    await acceptDoubts(session, lost === undefined ? opened.doubts : [{ accepts: 'log-missing', refusal: lost }, ...opened.doubts])
+    const { clock, entropy } = options
+    const [greeted, operationId] = [session, newUlid(clock, entropy)]
+    await givingReserve(session, () => greet(greeted, operationId))
+    await markOpen(session)
     return registerOver(session, options.form)
   } catch (error) {
+    // A marker that tells of a lost log must go on telling until somebody has answered for it.
+    if (lost === undefined) await unmark(folder).catch(() => undefined)
     await session?.keyring.close()
     await database.destroy()
-    throw explained(error, options.engine, folder, registerFile)
+    throw explained(error, engine, folder, registerFile)
   }
 }
 
@@ -126,6 +122,8 @@ export function openRegister<Document extends AnyCase>(
 ): Promise<Answer<Register<Document>>> {
   return answer(async () => {
     await refuseForeign(folder)
+    const lost = await lostLog(folder)
+    if (lost !== undefined && !options.accept?.includes('log-missing')) throw lost
     const keys = await unlock(folder)
     if (!keys.ok) throw new Refusal(keys.error.code, { folder, ...keys.error.values })
     return openWith(folder, keys.value, options)

@@ -32,6 +32,10 @@ export const problemCodes = [
   'attachment-exists',
   'attachment-duplicate',
   'attachment-too-large',
+  'wrong-key',
+  'keys-missing',
+  'log-missing',
+  'clock-behind',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

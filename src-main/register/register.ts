@@ -17,8 +17,9 @@ import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
 import type { Answer } from './problem.ts'
 import { type Found, type Question, search } from './search/search.ts'
-import { answerFrom, type Session } from './session.ts'
+import { answerFrom, givingReserve, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
+import { unmark } from './starts/open-marker.ts'
 import { newUlid } from './ulid.ts'
 
 /** Which chain of the journal: of one case, of the person at the screen, or of the register. */
@@ -65,8 +66,12 @@ function chainOf(session: Session, name: ChainName): string {
 async function closeSession(session: Session): Promise<void> {
   session.headlines.clear()
   try {
-    await makeCheckpoint(session)
+    await givingReserve(session, () => makeCheckpoint(session))
+  } catch (error) {
+    // Without room for a checkpoint the entries are bound by the next one; the register is closed all the same.
+    if (session.engine.trouble(error) !== 'full') throw error
   } finally {
+    await unmark(session.folder)
     await Promise.allSettled([session.keyring.close(), session.database.destroy(), session.searching.file?.destroy()])
   }
 }

@@ -5,6 +5,7 @@ import type { Failure } from '#contract/operations.ts'
 import { windowOperations } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import { type Application, createApplication } from '#operations/application.ts'
 import type { Clock, Ports } from '#operations/ports.ts'
 import { caseFileForm } from '#register/case-file-form.ts'
@@ -12,9 +13,9 @@ import { createRegister } from '#register/create.ts'
 import { type OpenOptions, openRegister } from '#register/open.ts'
 import type { Problem } from '#register/problem.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
+import { keepReserve } from '#register/starts/reserve.ts'
 import { systemEntropy } from '#vault/entropy.ts'
 import type { Derivation } from '#vault/passphrase.ts'
-import { signingFile } from '#vault/signing-identities.ts'
 import { createVault, unlockVault } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 import type { House } from './bridge.ts'
@@ -30,8 +31,8 @@ import { journalPort } from './wiring/journal-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { codedWords, searchPort } from './wiring/search-port.ts'
-import { signerOpens } from './wiring/signer.ts'
 import { standingOf } from './wiring/standing.ts'
+import { startsPort } from './wiring/starts-port.ts'
 
 export type ComposeOptions = Surroundings & {
   /** Folder of the register; without one there is none, and only files can be checked. */
@@ -92,7 +93,7 @@ const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
   entropy: systemEntropy,
 })
 
-async function open(folder: string, passphrase: string): Promise<Result<Opened, Problem>> {
+async function open(folder: string, passphrase: string, accept: readonly AcceptableTrouble[]): Promise<Result<Opened, Problem>> {
   let vault: Vault | undefined
   const register = await openRegister(
     folder,
@@ -100,12 +101,13 @@ async function open(folder: string, passphrase: string): Promise<Result<Opened, 
       const unlocked = await unlockVault(place, passphrase)
       if (!unlocked.ok) return unlocked
       vault = unlocked.value
-      return (await signerOpens(place, vault)) ? unlocked : { ok: false, error: { code: 'damaged', values: { file: signingFile } } }
+      return unlocked
     },
-    registerOptions(officeClock),
+    { ...registerOptions(officeClock), accept },
   )
   if (!register.ok) return register
   if (vault === undefined) throw new Error('a register was opened without keys')
+  if (register.value.info.demonstration === undefined) await keepReserve(folder)
   return { ok: true, value: { register: register.value, vault } }
 }
 
@@ -120,7 +122,7 @@ async function composeAround(
   const door = new RegisterDoor(
     // Either file is enough: what is missing of the others is the register's to name.
     () => folder !== undefined && ['register.db', 'keys.json'].some((file) => existsSync(join(folder, file))),
-    (passphrase) => open(folder ?? '', passphrase),
+    (passphrase, accept) => open(folder ?? '', passphrase, accept),
     opened,
   )
   const today = () => door.opened?.register.info.demonstration?.today ?? demonstration?.today
@@ -140,6 +142,7 @@ async function composeAround(
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
+    starts: startsPort(folder, officeClock),
     search: searchPort(door, () => performance.now()),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,

@@ -7,6 +7,7 @@ test('only what tells nothing of a case works on a locked register', () => {
     'files.choose-folder',
     'files.choose-plan',
     'plan.verify',
+    'register.examine',
     'register.lock',
     'register.status',
     'register.unlock',

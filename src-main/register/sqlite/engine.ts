@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, realpathSync } from 'node:fs
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Engine, Trouble } from '../engine.ts'
 import { closeTight } from './close-tight.ts'
 import { withStatementCache } from './statement-cache.ts'
@@ -30,15 +30,19 @@ const troubles: readonly (readonly [RegExp, Trouble])[] = [
   [/^SQLITE_FULL/, 'full'],
 ]
 
+/** The number spells HEMV. */
+const mark = 1212501334
+
 function prepareConnection(database: Database.Database): void {
-  // Counts only before the first table is made; without it, free pages cannot be given back at closing.
-  database.pragma('auto_vacuum = INCREMENTAL')
+  // Counts only before the first table is made; without it, free pages cannot be given back at closing. Said again it would write.
+  if (database.pragma('page_count', { simple: true }) === 0) database.pragma('auto_vacuum = INCREMENTAL')
   for (const [name, value, expected] of settings) {
     database.pragma(`${name} = ${value}`)
     if (database.pragma(name, { simple: true }) !== expected) throw new Error(`SQLite did not take ${name} = ${value}`)
   }
-  // The first write takes the exclusive lock and keeps it. The number spells HEMV.
-  database.exec('BEGIN IMMEDIATE; PRAGMA application_id = 1212501334; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
+  // The first look into the log has taken the exclusive lock, which is kept. A file that has the mark already is left as it is.
+  if (database.pragma('application_id', { simple: true }) === mark) return
+  database.exec(`BEGIN IMMEDIATE; PRAGMA application_id = ${mark}; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)`)
 }
 
 // Salt (of no use to a raw key), page size, versions and fractions stand in the clear.
@@ -79,6 +83,9 @@ export const sqliteEngine: Engine = {
       openHere.delete(path)
     }
     return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database, close) }) })
+  },
+  async foldLog(database) {
+    await sql`PRAGMA wal_checkpoint(FULL)`.execute(database)
   },
   async isEncrypted(folder, file) {
     const head = (await readFile(join(folder, file))).subarray(0, 16)
