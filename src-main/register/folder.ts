@@ -3,11 +3,13 @@ import { basename, dirname, join } from 'node:path'
 import { keyringFile, registerFile } from './meta.ts'
 import { Refusal } from './problem.ts'
 
-function codeOf(error: unknown): string {
+/** The code that the operating system gave an error; empty when it gave none. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether something of that name may be there. */
+export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     (error) => !['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
@@ -38,7 +40,8 @@ function writeTrouble(error: unknown, folder: string): unknown {
   return code === 'ENOSPC' ? new Refusal('disk-full', { folder }) : error
 }
 
-async function flush(folder: string): Promise<void> {
+/** Makes what happened to names in a folder outlast a loss of power. */
+export async function flush(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

@@ -1,64 +1,20 @@
-import type { Kysely } from 'kysely'
-import type { Result } from '#domain/result.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import type { Engine } from './engine.ts'
 import { refuseForeign } from './folder.ts'
 import { recordForPerson } from './journal/personal.ts'
-import { openKeyring } from './keyring.ts'
-import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
-import { migrate, newest, registerMigrations } from './migrations/migrate.ts'
+import { registerFile } from './meta.ts'
+import { sessionIn, type Unlock } from './open-session.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
-import { type Answer, answer, type Problem, Refusal } from './problem.ts'
-import { hotQueries } from './queries.ts'
+import { type Answer, answer, Refusal } from './problem.ts'
 import { type Register, registerOver } from './register.ts'
 import { explained, type Session } from './session.ts'
-import type { RegisterTables } from './tables.ts'
 import { newUlid } from './ulid.ts'
-
-/** Gives the keys of the register in a folder; the vault's unlocking with a passphrase already bound. */
-export type Unlock = (folder: string) => Promise<Result<Keyholder, Problem>>
 
 export type OpenOptions<Document extends AnyCase> = {
   readonly engine: Engine
   readonly form: CaseForm<Document>
   readonly clock: Clock
   readonly entropy: Entropy
-}
-
-async function openDatabase(engine: Engine, folder: string, keys: Keyholder): Promise<Kysely<RegisterTables>> {
-  try {
-    return await engine.open<RegisterTables>(folder, registerFile, keys.fileKey(registerFile))
-  } catch (error) {
-    throw explained(error, engine, folder, registerFile)
-  }
-}
-
-async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder): Promise<void> {
-  const { id, exchangeKey, signatureKey } = keys.person
-  const known = await database.selectFrom('people').select(['exchange_key', 'signature_key']).where('id', '=', id).executeTakeFirst()
-  const same = known !== undefined && Buffer.compare(known.exchange_key, exchangeKey) === 0
-  if (!same || Buffer.compare(known.signature_key, signatureKey) !== 0) throw new Refusal('mixed', { file: 'keys.json' })
-}
-
-async function openSession(
-  database: Kysely<RegisterTables>,
-  folder: string,
-  keys: Keyholder,
-  options: OpenOptions<AnyCase>,
-): Promise<Session> {
-  const { engine, clock, entropy } = options
-  const meta = await readMeta(database)
-  checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
-  await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
-    transaction.updateTable('meta').set({ schema }).execute(),
-  )
-  await refuseStranger(database, keys)
-  const info = infoFrom(await readMeta(database))
-  const keyring = await openKeyring(engine, folder, keys, clock).catch((error: unknown) => {
-    throw explained(error, engine, folder, keyringFile)
-  })
-  const queries = hotQueries(database)
-  return { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0 }
 }
 
 type Greeting = (session: Session, operationId: string) => Promise<unknown>
@@ -72,15 +28,13 @@ export async function openWith<Document extends AnyCase>(
   options: OpenOptions<Document>,
   greet: Greeting = recordUnlocking,
 ): Promise<Register<Document>> {
-  const database = await openDatabase(options.engine, folder, keys)
-  let session: Session | undefined
+  const session = await sessionIn(folder, keys, options)
   try {
-    session = await openSession(database, folder, keys, options)
     await greet(session, newUlid(options.clock, options.entropy))
     return registerOver(session, options.form)
   } catch (error) {
-    await session?.keyring.close()
-    await database.destroy()
+    await session.keyring.close()
+    await session.database.destroy()
     throw explained(error, options.engine, folder, registerFile)
   }
 }

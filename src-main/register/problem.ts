@@ -26,6 +26,14 @@ export const problemCodes = [
   'case-id-taken',
   'change-does-not-fit',
   'operation-reused',
+  'place-gone',
+  'place-full',
+  'place-inside',
+  'place-known',
+  'place-unknown',
+  'copy-damaged',
+  'copy-missing',
+  'backup-missing',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

@@ -1,3 +1,5 @@
+import { backUpWhenOld } from './backup/back-up.ts'
+import { type Backups, backupsOf } from './backup/backups.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { type CaseChange, type ChangedCase, changeCase } from './cases/change.ts'
 import { type InsertedCase, insertCase, type NewCase } from './cases/insert.ts'
@@ -46,7 +48,8 @@ export type Register<Document extends AnyCase> = {
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[]): Promise<Answer<JournalVerdict>>
-  /** Signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
+  readonly backups: Backups
+  /** Backs up where the last good copy is too old, signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
   close(): Promise<void>
 }
 
@@ -58,6 +61,7 @@ function chainOf(session: Session, name: ChainName): string {
 
 async function closeSession(session: Session): Promise<void> {
   session.headlines.clear()
+  await backUpWhenOld(session)
   try {
     await makeCheckpoint(session)
   } finally {
@@ -86,6 +90,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     keepSetting: (change) => ask(() => keepSetting(session, change)),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
+    backups: backupsOf(session, form),
     verifyJournal: (known) => ask(() => verifyJournal(session, known)),
     close: () => closeSession(session),
   }

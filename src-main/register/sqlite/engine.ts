@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Engine, Trouble } from '../engine.ts'
+import { sqliteCopies } from './copies.ts'
 import { withStatementCache } from './statement-cache.ts'
 import { unlockFile } from './unlock-file.ts'
 
@@ -28,16 +28,21 @@ const troubles: readonly (readonly [RegExp, Trouble])[] = [
   [/^SQLITE_FULL/, 'full'],
 ]
 
+/** Spells HEMV. */
+const applicationId = 1_212_501_334
+
 function prepareConnection(database: Database.Database): void {
   for (const [name, value, expected] of settings) {
     database.pragma(`${name} = ${value}`)
     if (database.pragma(name, { simple: true }) !== expected) throw new Error(`SQLite did not take ${name} = ${value}`)
   }
-  // The first write takes the exclusive lock and keeps it. The number spells HEMV.
-  database.exec('BEGIN IMMEDIATE; PRAGMA application_id = 1212501334; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
+  // The first transaction that may write takes the exclusive lock and keeps it. A file that has its number already is not touched.
+  const named = database.pragma('application_id', { simple: true }) === applicationId
+  database.exec(`BEGIN IMMEDIATE; ${named ? '' : `PRAGMA application_id = ${applicationId};`} COMMIT; PRAGMA wal_checkpoint(TRUNCATE)`)
 }
 
 export const sqliteEngine: Engine = {
+  ...sqliteCopies,
   name: 'sqlite',
   words: { bytes: 'BLOB', whole: 'INTEGER', end: 'STRICT' },
   async open<Tables>(folder: string, file: string, key: Parameters<Engine['open']>[2]) {
@@ -51,10 +56,6 @@ export const sqliteEngine: Engine = {
       throw error
     }
     return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) })
-  },
-  async isEncrypted(folder, file) {
-    const head = (await readFile(join(folder, file))).subarray(0, 16)
-    return head.length === 16 && !head.toString('latin1').startsWith('SQLite format')
   },
   trouble(error) {
     const code = error instanceof Database.SqliteError ? error.code : ''
