@@ -4,10 +4,11 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { flush } from './folder.ts'
 
-/** Makes the bytes of a closed file outlast a loss of power. */
+/** Makes the bytes of a closed file outlast a loss of power, and keeps others from reading it where the file system knows others. */
 export async function flushFile(file: string): Promise<void> {
   const handle = await open(file, 'r+')
   try {
+    await handle.chmod(0o600).catch(() => undefined)
     await handle.sync()
   } finally {
     await handle.close()

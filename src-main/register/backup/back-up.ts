@@ -64,14 +64,17 @@ export async function backUpAll(session: Session, placeId?: string): Promise<rea
 
 const hour = 3_600_000
 
+/** Whether it is time again. A moment that lies ahead was given by a clock that went wrong: what it says is not trusted. */
+const isOld = ({ lastGoodAt }: BackupPlace, now: string, hours: number) =>
+  lastGoodAt === undefined || lastGoodAt > now || Date.parse(lastGoodAt) < Date.parse(now) - hours * hour
+
 /** At closing: backs up to every place whose last good copy is too old. Never stands in the way; what failed is said at the next start. */
 export async function backUpWhenOld(session: Session): Promise<void> {
   try {
-    const oldest = Date.parse(session.clock.now()) - (await maxAgeHours(session)) * hour
-    const due = (await listPlaces(session)).filter((place) => place.lastGoodAt === undefined || Date.parse(place.lastGoodAt) < oldest)
-    for (const place of due) {
+    const [now, hours] = [session.clock.now(), await maxAgeHours(session)]
+    for (const place of (await listPlaces(session)).filter((each) => isOld(each, now, hours))) {
       const failed = (error: unknown) => (error instanceof Refusal ? error.problem.code : 'copy-damaged')
-      await backUp(session, place).catch((error: unknown) => noteFailed(session.folder, session.clock.now(), failed(error)))
+      await backUp(session, place).catch((error: unknown) => noteFailed(session.folder, now, failed(error)))
     }
   } catch {
     // A register that is being closed closes.

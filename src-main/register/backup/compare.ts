@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Engine } from '../engine.ts'
@@ -78,6 +79,13 @@ export type Here = { readonly database: Database } | { readonly folder: string }
 type Seen = { readonly present: Present; readonly database: Database | undefined; close(): Promise<void> }
 const nothing = async () => undefined
 
+/** Another register has other keys, and would look damaged. */
+async function refuseOther(folder: string, registerId: string): Promise<void> {
+  const text = await readFile(join(folder, 'keys.json'), 'utf8').catch(() => '')
+  const found = /"registerId":\s*"([^"]+)"/.exec(text)?.[1]
+  if (found !== undefined && found !== registerId) throw new Refusal('mixed', { file: registerFile })
+}
+
 /** Registers of an older schema have erased nothing. */
 const withErasures = 20
 
@@ -92,6 +100,7 @@ async function openHere(engine: Engine, keys: Keyholder, here: Here): Promise<Se
   const { folder } = here
   try {
     await refuseForeign(folder)
+    await refuseOther(folder, keys.registerId)
     const database = await engine.open<RegisterTables>(folder, registerFile, keys.fileKey(registerFile))
     const close = () => database.destroy()
     try {
@@ -117,8 +126,10 @@ export async function compare(engine: Engine, keys: Keyholder, { folder, copy }:
   const seen = await openHere(engine, keys, here)
   try {
     if (seen.present.state === 'none') return { copy: facts, present: seen.present, relation: undefined, lost: 0 }
-    if (seen.database === undefined || seen.present.state === 'unreadable')
-      return { copy: facts, present: seen.present, relation: 'unreadable', lost: 0 }
+    if (seen.database === undefined || seen.present.state === 'unreadable') {
+      const isOther = seen.present.state === 'unreadable' && seen.present.code === 'mixed'
+      return { copy: facts, present: seen.present, relation: isOther ? 'other' : 'unreadable', lost: 0 }
+    }
     const there = await engine.openCopy<RegisterTables>(folder, databaseOf(copy.name), keys.fileKey(registerFile))
     try {
       return { copy: facts, present: seen.present, ...(await relate(seen.database, seen.present.facts, there, proven)) }
