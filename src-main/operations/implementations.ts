@@ -1,5 +1,6 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
+import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
 import { planImplementations } from './plans.ts'
@@ -14,4 +15,5 @@ export const implementations: Implementations = {
   ...caseImplementations,
   ...planImplementations,
   ...commandLineImplementations,
+  ...backupImplementations,
 }

@@ -6,6 +6,7 @@ import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { BackupPort } from './backup-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -105,6 +106,7 @@ export interface Ports {
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
+  readonly backup: BackupPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

@@ -21,6 +21,7 @@ import type { House } from './bridge.ts'
 import { newIncident } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './texts.ts'
+import { backupPort } from './wiring/backup-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
@@ -134,6 +135,12 @@ async function composeAround(
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
+    backup: backupPort({
+      door,
+      folder,
+      options: { engine: sqliteEngine, clock, entropy: systemEntropy },
+      unlockWith: (passphrase) => (place) => unlockVault(place, passphrase),
+    }),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,

@@ -79,9 +79,9 @@ describe('the restore drill', () => {
     }))
 
   it('is offered in small: a trial reads everything back, leaves nothing, and is remembered', () =>
-    withPlace(async ({ register, place }) => {
+    withPlace(async ({ register, placeId }) => {
       const copy = await backedUp(register)
-      const trial = accepted(await register.backups.tryOut({ from: place }, register.newId()))
+      const trial = accepted(await register.backups.tryOut(placeId, register.newId()))
       expect(trial).toMatchObject({ copy: copy.name, cases: 3, closed: 0, intact: true })
       expect(accepted(await register.backups.state()).trial).toEqual(trial)
     }))
@@ -195,7 +195,7 @@ describe('the comparison before a restore', () => {
   it('says what would be lost: nothing, what was written since, or both sides', () =>
     withPlace(async ({ register, place, folder, around }) => {
       await backedUp(register)
-      const here = () => register.backups.compare({ from: place })
+      const here = () => comparing(place, register.backups.here)
       // The entry that tells of the copy itself is the only one that the copy does not have.
       expect(accepted(await here())).toMatchObject({ relation: 'ancestor', lost: 1 })
       await addCase(register, 4)

@@ -1,16 +1,18 @@
-import { basename, dirname, resolve } from 'node:path'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { type Answer, Refusal } from '../problem.ts'
 import { answerFrom, type Session } from '../session.ts'
 import { keepSetting, setting } from '../settings.ts'
+import type { RegisterTables } from '../tables.ts'
 import { type Attempt, backUpAll, type Reached, reachPlaces } from './back-up.ts'
-import { type Comparison, compare } from './compare.ts'
 import { type Erased, erasedIn } from './erased.ts'
 import { type Health, healthOf, unreachedPlaces } from './health.ts'
-import { type ListedCopy, listCopies } from './manifest.ts'
+import { type ListedCopy, subfolderOf } from './manifest.ts'
 import { type AddedPlace, addPlace, forgetPlace, listPlaces, lookAt, type SeenPlace } from './places.ts'
-import { findSource, type SourceRequest } from './source.ts'
+import type { Source } from './source.ts'
 import { type Trial, tryOut } from './try-out.ts'
+import { sourceOfFile } from './verify-backup.ts'
 import { type ProvenCopy, proveCopy } from './verify-copy.ts'
 
 const trialSetting = 'backup-trial'
@@ -32,9 +34,10 @@ export type Backups = {
   make(placeId?: string): Promise<Answer<readonly Attempt[]>>
   /** Proves one copy, by its file. */
   verify(file: string): Promise<Answer<ListedCopy & ProvenCopy>>
-  compare(request: SourceRequest): Promise<Answer<Comparison>>
+  /** This register, for a comparison with a copy. */
+  readonly here: { readonly database: Kysely<RegisterTables> }
   /** Restores into a temporary folder, reads everything, removes it, and remembers when that was. */
-  tryOut(request: SourceRequest, operationId: string): Promise<Answer<Trial>>
+  tryOut(placeId: string, operationId: string): Promise<Answer<Trial>>
   /** For every erasure: replaces the keyrings at the places that can be reached. */
   reachPlaces(): Promise<Answer<Reached>>
   erased(): Promise<Answer<Erased>>
@@ -42,12 +45,20 @@ export type Backups = {
 }
 
 async function verifyFile(session: Session, file: string): Promise<ListedCopy & ProvenCopy> {
-  const path = resolve(file)
-  const name = basename(path).replace(/\.(db|json)$/, '')
-  const copy = (await listCopies(dirname(path))).find((each) => each.name === name)
-  if (copy === undefined) throw new Refusal('copy-missing', { folder: dirname(path), copy: name })
-  if (copy.registerId !== session.info.id) throw new Refusal('mixed', { file: basename(path) })
-  return { ...copy, ...(await proveCopy(session.engine, session.keys, dirname(path), copy)) }
+  const { folder, copy } = await sourceOfFile(file)
+  if (copy.registerId !== session.info.id) throw new Refusal('mixed', { file: copy.name })
+  return { ...copy, ...(await proveCopy(session.engine, session.keys, folder, copy)) }
+}
+
+/** The newest copy of one place. */
+async function newestAt(session: Session, placeId: string): Promise<Source> {
+  const place = (await listPlaces(session)).find((each) => each.id === placeId)
+  if (place === undefined) throw new Refusal('place-unknown', { place: placeId })
+  const { isThere, folder, copies } = await lookAt(session, place)
+  if (!isThere) throw new Refusal('place-gone', { folder })
+  const [copy] = copies
+  if (copy === undefined) throw new Refusal('backup-missing', { folder })
+  return { folder: join(folder, subfolderOf(session.info.id)), copy }
 }
 
 export function backupsOf<Document extends AnyCase>(session: Session, form: CaseForm<Document>): Backups {
@@ -70,10 +81,10 @@ export function backupsOf<Document extends AnyCase>(session: Session, form: Case
     forgetPlace: (request) => inTurn(() => forgetPlace(session, request)),
     make: (placeId) => inTurn(() => backUpAll(session, placeId)),
     verify: (file) => ask(() => verifyFile(session, file)),
-    compare: (request) => ask(async () => compare(session.engine, session.keys, await findSource(request), { database: session.database })),
-    tryOut: (request, operationId) =>
+    here: { database: session.database },
+    tryOut: (placeId, operationId) =>
       inTurn(async () => {
-        const trial = await tryOut(session, form, request)
+        const trial = await tryOut(session, form, await newestAt(session, placeId))
         await keepSetting(session, { name: trialSetting, value: trial, operationId })
         return trial
       }),

@@ -9,7 +9,7 @@ import { Refusal } from '../problem.ts'
 import type { Session } from '../session.ts'
 import { readErased } from './erased.ts'
 import { fillFrom } from './restore.ts'
-import { findSource, type SourceRequest } from './source.ts'
+import type { Source } from './source.ts'
 import { proveCopy } from './verify-copy.ts'
 
 /** What a trial of reading back found: every case that the person may read was opened. */
@@ -35,10 +35,9 @@ async function readAll<Document extends AnyCase>(session: Session, form: CaseFor
 }
 
 /** Restores a copy into a temporary folder, reads everything in it, and removes it again. Refusals as of a restore. */
-export async function tryOut<Document extends AnyCase>(session: Session, form: CaseForm<Document>, request: SourceRequest): Promise<Trial> {
+export async function tryOut<Document extends AnyCase>(session: Session, form: CaseForm<Document>, source: Source): Promise<Trial> {
   const { engine, clock, entropy, keys, info } = session
   const options = { engine, clock, entropy }
-  const source = await findSource(request)
   if (source.copy.registerId !== info.id) throw new Refusal('mixed', { file: source.copy.name })
   await proveCopy(engine, keys, source.folder, source.copy)
   const folder = await mkdtemp(join(tmpdir(), 'hemvag-trial-'))
