@@ -22,6 +22,12 @@ const known = {
   name: { type: 'string' },
   organisation: { type: 'string' },
   key: { type: 'string' },
+  place: { type: 'string' },
+  from: { type: 'string' },
+  copy: { type: 'string' },
+  into: { type: 'string' },
+  instead: { type: 'boolean' },
+  yes: { type: 'boolean' },
   trust: { type: 'string', multiple: true },
 } as const
 

@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
+import { backupRestore } from './commands/backup-restore.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { demo } from './commands/demo.ts'
@@ -23,5 +25,9 @@ export const commands: readonly Command[] = [
   planExport,
   verify,
   journalVerify,
+  backupCreate,
+  backupVerify,
+  backupList,
+  backupRestore,
   schemaCase,
 ]

@@ -33,7 +33,7 @@ export function backupPort({ door, folder, options, unlockWith }: BackupParts): 
   return {
     seen: async () => {
       const { lastGoodAt, failed } = folder === undefined ? { lastGoodAt: null, failed: null } : await readSeen(folder)
-      return done({ lastGoodAt, failed: failed && { at: failed.at, messageKey: `backup.failed.${failed.code}` } })
+      return done({ lastGoodAt, failed: failed && { at: failed.at, messageKey: `register.error.${failed.code}` } })
     },
     state: async () =>
       said(await register().backups.state(), ({ places, unreached, trial }) => ({
