@@ -137,15 +137,17 @@ describe('a backup', () => {
 describe('a full disk', () => {
   const asRoot = process.getuid?.() === 0
 
+  const onSystem = (tool: 'mount' | 'umount', given: readonly string[]) => spawnSync(tool, given)
+
   /** A disk of so many bytes. Where none may be mounted, at least the engine's own word for it is understood. */
   async function withSmallDisk(place: string, size: string, work: () => Promise<void>): Promise<void> {
-    const mounted = asRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', place]).status === 0
+    const mounted = asRoot && onSystem('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', place]).status === 0
     if (!mounted) {
       const said = await placeTrouble(new Database.SqliteError('database or disk is full', 'SQLITE_FULL'), sqliteEngine, place)
       expect(said).toMatchObject({ problem: { code: 'place-full' } })
       return
     }
-    await work().finally(() => spawnSync('umount', [place]))
+    await work().finally(() => onSystem('umount', [place]))
   }
 
   it('is found before anything is written', () =>
