@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { StartFact } from '#domain/starts/safe-facts.ts'
 import { attachmentCommands, attachmentOperations } from './attachments.ts'
+import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
@@ -18,6 +19,7 @@ export const windowOperations = {
   ...attachmentOperations,
   ...searchOperations,
   ...startOperations,
+  ...backupOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

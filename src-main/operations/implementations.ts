@@ -1,6 +1,7 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 import { attachmentImplementations } from './attachments.ts'
+import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
 import { journalImplementations } from './journal.ts'
@@ -22,4 +23,5 @@ export const implementations: Implementations = {
   ...searchImplementations,
   ...commandLineImplementations,
   ...startImplementations,
+  ...backupImplementations,
 }

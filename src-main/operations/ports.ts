@@ -8,6 +8,7 @@ import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import type { AttachmentsPort } from './attachments-port.ts'
+import type { BackupPort } from './backup-port.ts'
 import type { JournalPort } from './journal-port.ts'
 import type { SearchPort } from './search-port.ts'
 import type { StartsPort } from './starts-port.ts'
@@ -114,6 +115,7 @@ export interface Ports {
   readonly exchange: ExchangePort
   readonly starts: StartsPort
   readonly search: SearchPort
+  readonly backup: BackupPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

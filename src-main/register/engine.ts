@@ -7,6 +7,9 @@ export type Trouble = 'duplicate' | 'busy' | 'damaged' | 'denied' | 'full'
 /** The words in which engines differ when a table is made. */
 export type TableWords = { readonly bytes: string; readonly whole: string; readonly end: string }
 
+/** Every page of a file, read and checked. */
+export type Examined = { readonly pages: number; readonly faults: number }
+
 /**
  * One database engine. Everything else of the register is common to all: plain types, no JSON, text search, collation or LIKE in SQL.
  * `open` proves its settings by reading them back, and reads once, so that a wrong key shows at once. Of a file that was closed
@@ -28,5 +31,10 @@ export type Engine = {
    * Nothing where there are none, or where this program has the file open.
    */
   unprotected(folder: string, file: string): Promise<string | undefined>
+  /** Writes a whole copy, with the same key, to a path where nothing is yet; one moment of the database. Not yet flushed to the disk. */
+  copyInto<Tables>(database: Kysely<Tables>, path: string): Promise<void>
+  /** Opens what `copyInto` wrote, to read only: no byte of it changes. */
+  openCopy<Tables>(folder: string, file: string, key: KeyObject): Promise<Kysely<Tables>>
+  examine<Tables>(database: Kysely<Tables>): Promise<Examined>
   trouble(error: unknown): Trouble | undefined
 }

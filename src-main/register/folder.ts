@@ -3,11 +3,13 @@ import { basename, dirname, join } from 'node:path'
 import { keyringFile, registerFile } from './meta.ts'
 import { Refusal } from './problem.ts'
 
-function codeOf(error: unknown): string {
+/** The code that the operating system gave an error; empty when it gave none. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether something of that name may be there. */
+export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     (error) => !['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
@@ -39,6 +41,7 @@ function writeTrouble(error: unknown, folder: string): unknown {
 }
 
 /** A name that was given or taken away is so after a power cut too. */
+/** Makes what happened to names in a folder outlast a loss of power. */
 export async function flush(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

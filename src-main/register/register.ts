@@ -1,4 +1,6 @@
 import { type Attachments, attachmentsOver } from './attachments/attachments.ts'
+import { backUpWhenOld } from './backup/back-up.ts'
+import { type Backups, backupsOf } from './backup/backups.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { type CaseChange, type ChangedCase, changeCase } from './cases/change.ts'
 import { type InsertedCase, insertCase, type NewCase } from './cases/insert.ts'
@@ -53,7 +55,8 @@ export type Register<Document extends AnyCase> = {
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[], checkpoints?: readonly KnownCheckpoint[]): Promise<Answer<JournalVerdict>>
   exportJournal(): Promise<Answer<JournalExport>>
-  /** Signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
+  readonly backups: Backups
+  /** Backs up where the last good copy is too old, signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
   close(): Promise<void>
 }
 
@@ -65,6 +68,7 @@ function chainOf(session: Session, name: ChainName): string {
 
 async function closeSession(session: Session): Promise<void> {
   session.headlines.clear()
+  await backUpWhenOld(session)
   try {
     await givingReserve(session, () => makeCheckpoint(session))
   } catch (error) {
@@ -99,6 +103,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     attachments: attachmentsOver(session, form),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
+    backups: backupsOf(session, form),
     verifyJournal: (known, checkpoints) => ask(() => verifyJournal(session, known, checkpoints)),
     exportJournal: () => ask(() => exportJournal(session)),
     close: () => closeSession(session),

@@ -23,6 +23,7 @@ import { newIncident } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './texts.ts'
 import { attachmentsPort } from './wiring/attachments-port.ts'
+import { backupPort } from './wiring/backup-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
@@ -144,6 +145,12 @@ async function composeAround(
     exchange: exchangePort(),
     starts: startsPort(folder, officeClock),
     search: searchPort(door, () => performance.now()),
+    backup: backupPort({
+      door,
+      folder,
+      options: { engine: sqliteEngine, clock, entropy: systemEntropy },
+      unlockWith: (passphrase) => (place) => unlockVault(place, passphrase),
+    }),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,
