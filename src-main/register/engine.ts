@@ -21,4 +21,8 @@ export type Engine = {
   /** Of a closed file only. A forgotten key gives a readable database without a word. */
   isEncrypted(folder: string, file: string): Promise<boolean>
   trouble(error: unknown): Trouble | undefined
+  /** Makes sure that no byte of anything deleted is left: in pages, in free pages, in the log. Rewrites the file. */
+  scrub<Tables>(database: Kysely<Tables>): Promise<void>
+  /** Empties the log of changes into the file. */
+  emptyLog<Tables>(database: Kysely<Tables>): Promise<void>
 }

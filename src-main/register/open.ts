@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Result } from '#domain/result.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import type { Engine } from './engine.ts'
+import { finishErasures } from './erasure/erase.ts'
 import { refuseForeign } from './folder.ts'
 import { recordForPerson } from './journal/personal.ts'
 import { openKeyring } from './keyring.ts'
@@ -58,7 +59,7 @@ async function openSession(
     throw explained(error, engine, folder, keyringFile)
   })
   const queries = hotQueries(database)
-  return { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0 }
+  return { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0, erasuresFinished: [] }
 }
 
 type Greeting = (session: Session, operationId: string) => Promise<unknown>
@@ -77,6 +78,7 @@ export async function openWith<Document extends AnyCase>(
   try {
     session = await openSession(database, folder, keys, options)
     await greet(session, newUlid(options.clock, options.entropy))
+    session.erasuresFinished = await finishErasures(session)
     return registerOver(session, options.form)
   } catch (error) {
     await session?.keyring.close()

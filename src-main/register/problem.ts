@@ -26,6 +26,8 @@ export const problemCodes = [
   'case-id-taken',
   'change-does-not-fit',
   'operation-reused',
+  'case-erased',
+  'weeding-list-invalid',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

@@ -5,6 +5,8 @@ import { type ListedCase, type ListOptions, listCases, listDue, listEraseDue } f
 import { findByReference, type LoadedCase, loadCase } from './cases/load.ts'
 import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
 import { nextReference } from './cases/references.ts'
+import { type Weeding, weedingOver } from './erasure/weeding.ts'
+import { accessesOf } from './journal/accesses.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
 import { caseChain, personChain, registerChain } from './journal/entry.ts'
 import { headsFor, type JournalHeads, type KnownHead } from './journal/heads.ts'
@@ -43,6 +45,9 @@ export type Register<Document extends AnyCase> = {
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
+  /** Reads and exports of a case, out of the chains of those who did them. */
+  accessesOf(caseId: string): Promise<Answer<JournalEntry[]>>
+  readonly weeding: Weeding
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[]): Promise<Answer<JournalVerdict>>
@@ -84,6 +89,8 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
+    accessesOf: (caseId) => ask(() => accessesOf(session, caseId)),
+    weeding: weedingOver(session),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
     verifyJournal: (known) => ask(() => verifyJournal(session, known)),

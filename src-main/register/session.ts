@@ -22,6 +22,8 @@ export type Session = {
   readonly headlines: Map<string, { readonly version: number; readonly headline: unknown }>
   /** Journal entries since the last checkpoint. */
   pending: number
+  /** Weeding lists whose interrupted erasure was finished when the register was opened. */
+  erasuresFinished: readonly string[]
 }
 
 export type Change = Transaction<RegisterTables>

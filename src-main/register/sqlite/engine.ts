@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Engine, Trouble } from '../engine.ts'
 import { withStatementCache } from './statement-cache.ts'
 import { unlockFile } from './unlock-file.ts'
@@ -37,6 +37,10 @@ function prepareConnection(database: Database.Database): void {
   database.exec('BEGIN IMMEDIATE; PRAGMA application_id = 1212501334; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
+async function emptyLog<Tables>(database: Kysely<Tables>): Promise<void> {
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database)
+}
+
 export const sqliteEngine: Engine = {
   name: 'sqlite',
   words: { bytes: 'BLOB', whole: 'INTEGER', end: 'STRICT' },
@@ -56,6 +60,11 @@ export const sqliteEngine: Engine = {
     const head = (await readFile(join(folder, file))).subarray(0, 16)
     return head.length === 16 && !head.toString('latin1').startsWith('SQLite format')
   },
+  async scrub(database) {
+    await sql`VACUUM`.execute(database)
+    await emptyLog(database)
+  },
+  emptyLog,
   trouble(error) {
     const code = error instanceof Database.SqliteError ? error.code : ''
     return troubles.find(([pattern]) => pattern.test(code))?.[1]

@@ -2,7 +2,14 @@ import { caseSentences } from './cases.ts'
 import { engineSentences } from './engine.ts'
 import { journalSentences } from './journal.ts'
 import { listSentences } from './lists.ts'
+import { retentionSentences } from './retention.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What every engine of the register must do alike. */
-export const allSentences: readonly Sentence[] = [...caseSentences, ...listSentences, ...journalSentences, ...engineSentences]
+export const allSentences: readonly Sentence[] = [
+  ...caseSentences,
+  ...listSentences,
+  ...journalSentences,
+  ...engineSentences,
+  ...retentionSentences,
+]
