@@ -5,6 +5,7 @@ import { commandLineImplementations } from './command-line.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
+import { retentionImplementations } from './retention.ts'
 
 export type Implementation<N extends OperationName> = (ports: Ports, input: Input<N>) => Promise<Result<Output<N>, Failure>>
 export type Implementations<N extends OperationName = OperationName> = { readonly [Name in N]: Implementation<Name> }
@@ -13,5 +14,6 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...caseImplementations,
   ...planImplementations,
+  ...retentionImplementations,
   ...commandLineImplementations,
 }

@@ -7,6 +7,8 @@ import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 
+import type { RetentionPort } from './retention-port.ts'
+
 export type Language = 'sv' | 'en'
 
 /** A case as the register holds it: the document and its version. */
@@ -105,6 +107,7 @@ export interface Ports {
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
+  readonly retention: RetentionPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

@@ -27,6 +27,7 @@ import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { retentionPort } from './wiring/retention-port.ts'
 import { signerOpens } from './wiring/signer.ts'
 import { standingOf } from './wiring/standing.ts'
 
@@ -134,6 +135,7 @@ async function composeAround(
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
+    retention: retentionPort(door),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,

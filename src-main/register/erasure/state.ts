@@ -26,6 +26,8 @@ export type PlaceReach = {
 
 export type ErasureState = {
   readonly erasures: readonly Erasure[]
+  /** Lists that were signed and of which nothing has been erased. */
+  readonly waiting: readonly WeedingList[]
   readonly places: readonly PlaceReach[]
   /** Lists whose interrupted erasure was finished when this register was opened. */
   readonly finishedAtOpening: readonly string[]
@@ -56,6 +58,13 @@ async function erasuresOf(session: Session): Promise<Erasure[]> {
   })
 }
 
+async function waitingOf(session: Session): Promise<WeedingList[]> {
+  const begun = session.database.selectFrom('erasures').select('weeding_list')
+  const rows = await session.database.selectFrom('weeding_lists').select('id').where('id', 'not in', begun).orderBy('signed_at').execute()
+  const lists = await Promise.all(rows.map((row) => signedList(session, row.id)))
+  return lists.filter((list) => list !== undefined)
+}
+
 const namedPlace = z.union([
   z.string(),
   z.looseObject({ name: z.string() }).transform(({ name }) => name),
@@ -80,5 +89,10 @@ async function reachOf(session: Session, erasures: readonly Erasure[]): Promise<
 /** What has been erased, what proves it, and which places with backups it has not reached yet. */
 export async function erasureState(session: Session): Promise<ErasureState> {
   const erasures = await erasuresOf(session)
-  return { erasures, places: await reachOf(session, erasures), finishedAtOpening: session.erasuresFinished }
+  return {
+    erasures,
+    waiting: await waitingOf(session),
+    places: await reachOf(session, erasures),
+    finishedAtOpening: session.erasuresFinished,
+  }
 }

@@ -22,6 +22,17 @@ const known = {
   name: { type: 'string' },
   organisation: { type: 'string' },
   key: { type: 'string' },
+  cases: { type: 'string' },
+  'leave-out': { type: 'string', multiple: true },
+  list: { type: 'string' },
+  reason: { type: 'string' },
+  yes: { type: 'boolean' },
+  text: { type: 'string' },
+  years: { type: 'string' },
+  from: { type: 'string' },
+  by: { type: 'string' },
+  person: { type: 'string' },
+  purpose: { type: 'string' },
   trust: { type: 'string', multiple: true },
 } as const
 

@@ -5,6 +5,7 @@ import { demo } from './commands/demo.ts'
 import { journalVerify } from './commands/journal.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
+import { retentionDecide, retentionErase, retentionList, retentionSign, retentionState } from './commands/retention.ts'
 import { schemaCase } from './commands/schema.ts'
 import { signerCreate, signerShow } from './commands/signer.ts'
 import { verify } from './commands/verify.ts'
@@ -23,5 +24,10 @@ export const commands: readonly Command[] = [
   planExport,
   verify,
   journalVerify,
+  retentionList,
+  retentionDecide,
+  retentionSign,
+  retentionErase,
+  retentionState,
   schemaCase,
 ]
