@@ -97,17 +97,25 @@ export const retentionErase: Command = {
     if (list === undefined) neededOption(options, 'reason', 'TEXT')
     leftOut(given)
     return inRegister(given, async (call) => {
-      const { waiting } = unwrapped(await call('erasure.state', {}))
-      const named = list === undefined ? cases : (waiting.find((each) => each.list === list)?.cases ?? [])
+      const named = list === undefined ? [...new Set(cases)] : await casesOn(call, list)
       if (!flag(options, 'yes')) {
         for (const line of consequenceLines(named, terminal)) terminal.complain(line)
         throw new Refused({ code: 'erase-unconfirmed', messageKey: 'failure.erase-unconfirmed', values: { cases: named.length } })
       }
       const id = list ?? (await signed(call, given, cases)).list
-      const erased = unwrapped(await call('retention.erase', { list: id, confirm: new Set(named).size }))
+      const erased = unwrapped(await call('retention.erase', { list: id, confirm: named.length }))
       return { exit: exitCodes.good, json: erased, lines: [...consequenceLines(named, terminal), ...erasedLines(erased, terminal)] }
     })
   },
+}
+
+/** The cases of a signed list, erased already or not. */
+async function casesOn(call: Call, list: string): Promise<readonly string[]> {
+  const { waiting, erasures } = unwrapped(await call('erasure.state', {}))
+  const named =
+    waiting.find((each) => each.list === list)?.cases ?? erasures.filter((each) => each.list === list).map((each) => each.reference)
+  if (named.length > 0) return named
+  throw new Refused({ code: 'weeding-list-invalid', messageKey: 'register.error.weeding-list-invalid', values: { list } })
 }
 
 export const retentionState: Command = {
