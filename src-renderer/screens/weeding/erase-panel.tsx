@@ -41,7 +41,9 @@ export function ErasePanel({ list, mayErase }: { readonly list: SignedListView; 
             [t('weeding.digest'), inFours(list.digest)],
           ]}
         />
-        <Field label={t('weeding.type-count')} value={typed} onChange={setTyped} help={t('weeding.type-count-help')} />
+        <div className={css['count']}>
+          <Field label={t('weeding.type-count')} value={typed} onChange={setTyped} help={t('weeding.type-count-help')} />
+        </div>
         {command.isError ? <FailureNote failure={command.error.failure} /> : null}
         {command.isPending ? <p role="status">{t('weeding.erasing', { n })}</p> : null}
         <ActionButton action={eraseForGood} context={context} look="primary" />

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Output } from '#contract/operations.ts'
 import { useSpeech } from '../../app/text.ts'
+import { Glyph } from '../../components/glyph.tsx'
 import { Facts, Panel } from '../../components/panel.tsx'
-import { StatusText } from '../../components/status-tag.tsx'
 import { inFours } from './erase-panel.tsx'
 import css from './weeding.module.css'
 
@@ -26,14 +26,15 @@ export function ErasedPanel({ state }: { readonly state: State }): ReactNode {
         <ul className={css['places']}>
           {places.length === 0 ? <li className={css['small']}>{t('weeding.no-places')}</li> : null}
           {places.map((place) => (
-            <li key={place.name}>
-              <StatusText status={place.outstanding.length === 0 ? 'met' : 'stop'}>
+            <li key={place.name} className={css['place']}>
+              <Glyph status={place.outstanding.length === 0 ? 'met' : 'stop'} size={16} />
+              <p>
                 {t(place.outstanding.length === 0 ? 'retention.place-reached' : 'retention.place-behind', {
                   place: place.name,
                   n: place.outstanding.length,
                   list: place.outstanding.join(', '),
                 })}
-              </StatusText>
+              </p>
             </li>
           ))}
         </ul>

@@ -20,7 +20,7 @@ type State = Output<'erasure.state'>
 export function WeedingScreen(): ReactNode {
   const retention = useAnswer('retention.list', {})
   const state = useAnswer('erasure.state', {})
-  useFocusAtHeading(retention.data === undefined ? undefined : 'weeding')
+  useFocusAtHeading(state.data === undefined ? undefined : `weeding ${state.data.waiting.map((each) => each.list).join()}`)
   return (
     <PlainScreen ready={!retention.isPending && !state.isPending}>
       <Answer query={retention}>

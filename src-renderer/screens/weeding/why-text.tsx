@@ -25,7 +25,7 @@ export function WhyText({ view }: { readonly view: RetentionView }): ReactNode {
   )
 }
 
-const statusOf = { must: 'expired', may: 'soon', later: 'open', waiting: 'open', kept: 'met', ask: 'stop', 'no-rule': 'stop' } as const
+const statusOf = { must: 'soon', may: 'soon', later: 'open', waiting: 'open', kept: 'met', ask: 'stop', 'no-rule': 'stop' } as const
 
 export function WhenText({ view }: { readonly view: RetentionView }): ReactNode {
   const { t, day } = useSpeech()
