@@ -1,12 +1,19 @@
 import type { z } from 'zod'
 import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
+import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
 import { retentionOperations } from './retention.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
-export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations, ...retentionOperations } as const
+export const windowOperations = {
+  ...registerOperations,
+  ...caseOperations,
+  ...planOperations,
+  ...retentionOperations,
+  ...personRecordOperations,
+} as const
 
 export const operations = { ...windowOperations, ...commandLineOperations } as const
 

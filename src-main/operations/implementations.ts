@@ -2,6 +2,7 @@ import type { Failure, Input, OperationName, Output } from '#contract/operations
 import type { Result } from '#domain/result.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
@@ -15,5 +16,6 @@ export const implementations: Implementations = {
   ...caseImplementations,
   ...planImplementations,
   ...retentionImplementations,
+  ...personRecordImplementations,
   ...commandLineImplementations,
 }

@@ -7,6 +7,7 @@ import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 
+import type { PersonRecordPort } from './person-record-port.ts'
 import type { RetentionPort } from './retention-port.ts'
 
 export type Language = 'sv' | 'en'
@@ -108,6 +109,7 @@ export interface Ports {
   readonly files: FilesPort
   readonly exchange: ExchangePort
   readonly retention: RetentionPort
+  readonly records: PersonRecordPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

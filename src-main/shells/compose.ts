@@ -25,6 +25,7 @@ import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
+import { personRecordPort } from './wiring/person-record-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { retentionPort } from './wiring/retention-port.ts'
@@ -127,6 +128,7 @@ async function composeAround(
   }
   const clock: Clock = { now: () => running().now(), today: () => running().today() }
   const plans = plansPort({ door, folder, clock, trust })
+  const user = async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator')
   const ports: Ports = {
     clock,
     catalogue: catalogue(),
@@ -136,10 +138,11 @@ async function composeAround(
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
     retention: retentionPort(door),
+    records: personRecordPort(door, plans, (person) => (person === door.openRegister.personId ? user() : Promise.resolve(person))),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,
-    user: async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator'),
+    user,
     incident: newIncident,
   }
   const commands = createApplication(ports)

@@ -3,6 +3,7 @@ import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { demo } from './commands/demo.ts'
 import { journalVerify } from './commands/journal.ts'
+import { personRecord } from './commands/person-record.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
 import { retentionDecide, retentionErase, retentionList, retentionSign, retentionState } from './commands/retention.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   caseShow,
   caseExport,
   planExport,
+  personRecord,
   verify,
   journalVerify,
   retentionList,
