@@ -84,13 +84,17 @@ function sectionBlocks(section: string, entries: readonly RecordEntry[], words: 
 }
 
 function entryBlocks(entry: RecordEntry, words: Words): readonly Block[] {
-  const heading = [entry.trail.length < 2 ? '' : trailText({ ...entry, trail: entry.trail.slice(1) }, words), dayText(entry, words)]
-  const title = heading.filter((part) => part !== '').join(', ')
+  const own = entry.trail.length < 2 ? nameOf(entry) : trailText({ ...entry, trail: entry.trail.slice(1) }, words)
+  const title = [own, dayText(entry, words)].filter((part) => part !== '').join(', ')
   const rows = [...Map.groupBy(entry.rows, (each) => each.field)].map(([field, same]) =>
     row(fieldName(words, field), same.map((each) => valueText(words, each)).join('; ')),
   )
   return [...(title === '' ? [] : [subHeading(title)]), ...(rows.length === 0 ? [] : [labelValues(rows)])]
 }
+
+/** What an entry of a list is called by: its name or title. */
+const nameOf = ({ rows }: RecordEntry): string =>
+  String(rows.find((each) => /^\/\w+\/\d+\/(name|title|description)$/.test(each.pointer))?.value ?? '')
 
 const trailText = ({ trail }: RecordEntry, words: Words): string => trail.map((part) => fieldName(words, part)).join(', ')
 const dayText = ({ on }: RecordEntry, { language }: Words): string => (on === null ? '' : dataDate(on, language))

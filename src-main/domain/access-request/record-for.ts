@@ -77,13 +77,16 @@ function subjectOf({ child, people }: CaseFile, subject: string): PersonRecord['
   return person === undefined ? undefined : { kind: 'person', name: person.name, number: at + 1 }
 }
 
+/** Fields that name a person, a recipient or a document of the case by its id. The same letters elsewhere are a code or a word. */
+const pointers = new Set(['person', 'escort', 'livesWith', 'metBy', 'receivers', 'responsible', 'recipient', 'recipients', 'evidence'])
+
 /** A name's whole and its parts; two letters are too common to be looked for. */
 const patternsOf = (name: string): readonly RegExp[] => [name, ...partsOf(name).filter((part) => part.length > 2)].map(wholeWord)
 
 /** An entry that points at the person is taken whole; elsewhere only the passages with the name. */
 function aboutPerson(leaves: readonly Leaf[], id: string, name: string): readonly Leaf[] {
   const own = leaves.filter((leaf) => leaf.trail[0] === 'people').filter((leaf) => ownEntry(leaves, leaf.entry, name))
-  const pointing = new Set(leaves.filter((leaf) => leaf.value === id).map((leaf) => leaf.entry))
+  const pointing = new Set(leaves.filter((leaf) => pointers.has(leaf.field) && leaf.value === id).map((leaf) => leaf.entry))
   const patterns = patternsOf(name)
   const taken = new Set([
     ...own,
@@ -109,11 +112,14 @@ function entriesOf(caseFile: CaseFile, held: readonly Leaf[], subject: string): 
       .map((leaf) => ({
         pointer: leaf.pointer,
         field: leaf.field,
-        value: typeof leaf.value === 'string' ? (names.get(leaf.value) ?? leaf.value) : leaf.value,
+        value: named(leaf, names),
         review: reviewOf(caseFile, leaf, subject, names),
       })),
   }))
 }
+
+const named = ({ field, value }: Leaf, names: ReadonlyMap<string, string>): Leaf['value'] =>
+  typeof value === 'string' && pointers.has(field) ? (names.get(value) ?? value) : value
 
 const dayOf = (leaves: readonly Leaf[]): PlainDate | null => {
   const day = leaves.find((leaf) => leaf.field === 'happenedOn')?.value
@@ -132,7 +138,8 @@ function namesById({ people, recipients, documents }: CaseFile): ReadonlyMap<str
 function reviewOf(caseFile: CaseFile, leaf: Leaf, subject: string, names: ReadonlyMap<string, string>): readonly ReviewReason[] {
   const person = caseFile.people[Number(/^\/people\/(\d+)/.exec(leaf.entry)?.[1] ?? -1)]
   const reasons: ReviewReason[] = []
-  if (person !== undefined && person.id !== subject) reasons.push('about-another')
+  // What stands outside a relative's own entry is about the child too.
+  if (person === undefined ? subject !== 'child' : person.id !== subject) reasons.push('about-another')
   if (person?.roles.some((role) => role === 'informant' || role === 'suspect') === true) reasons.push('informant')
   if (leaf.field === 'safetyNote' || leaf.field === 'mustNotLearnAddress') reasons.push('safety')
   if (leaf.trail.includes('investigation') || leaf.trail.includes('policeContacts')) reasons.push('investigation')
@@ -140,9 +147,9 @@ function reviewOf(caseFile: CaseFile, leaf: Leaf, subject: string, names: Readon
   return reasons
 }
 
-function namesAnother({ child, people }: CaseFile, { value }: Leaf, subject: string, names: ReadonlyMap<string, string>): boolean {
-  if (typeof value !== 'string') return false
-  const text = names.get(value) ?? value
+function namesAnother({ child, people }: CaseFile, leaf: Leaf, subject: string, names: ReadonlyMap<string, string>): boolean {
+  const text = named(leaf, names)
+  if (typeof text !== 'string') return false
   const others = people.filter((person) => person.id !== subject).map((person) => person.name)
   const all = subject === 'child' ? others : [...others, `${child.givenName} ${child.familyName}`]
   return all.some((name) => isIn(text, [wholeWord(name)]))
