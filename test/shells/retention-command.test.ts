@@ -87,3 +87,23 @@ describe('weeding on the command line', () => {
     )
   })
 })
+
+describe('an access request on the command line', () => {
+  const words = ['person', 'record', 'HV-2026-0001', '--purpose', 'Artikel 15', '--language', 'sv', '--out', desk.at('demo')]
+
+  test('gives everything about one person in a file without a name, and notes who took it out and why', async () => {
+    const made = parsed(await desk.hemvag([...words, '--person', 'ioana-exemplu', '--json', ...opened])).value
+    expect(made).toMatchObject({ fileName: 'HV-2026-0001_registerutdrag-5_sv.pdf', pages: expect.any(Number) })
+    const again = await desk.hemvag([...words, '--person', 'ioana-exemplu', ...opened])
+    expect(again.exit).toBe(3)
+    expect(parsed(await desk.hemvag(['journal', 'verify', '--json', ...opened])).value).toMatchObject({ intact: true })
+  })
+
+  test('a person whom the case does not know is refused with those whom it knows', async () => {
+    expectRefusal(
+      await desk.hemvag([...words, '--person', 'nobody', ...opened]),
+      3,
+      /har ingen person med beteckningen nobody\. Finns: child, sven/,
+    )
+  })
+})

@@ -78,3 +78,12 @@ export const weedingScenes = {
   nothingDue: scene({ ...listed, cases: cases.slice(2), decision: null, closed: [] }, nothing),
   notManager: scene({ ...listed, mayErase: false }, nothing),
 }
+
+export const recordReply: Scene = {
+  'person.record': ok<'person.record'>({
+    file: '/home/anna/plan/HV-2026-0001_registerutdrag-0_sv.pdf',
+    fileName: 'HV-2026-0001_registerutdrag-0_sv.pdf',
+    pages: 38,
+    review: 90,
+  }),
+}

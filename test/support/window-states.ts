@@ -1,6 +1,6 @@
 import type { WindowUnderTest } from './window-harness.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
-import { weedingScenes } from './window-retention.ts'
+import { recordReply, weedingScenes } from './window-retention.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
 
 /** A state of a screen: the register's answers, and the way to it from the first screen at 1280 × 800. */
@@ -121,6 +121,11 @@ export const states: readonly State[] = [
   state('an intact plan', scenes.ready, verify),
   state('a tampered plan', verified(tampered), verify),
   state('a plan of an unknown signer', verified(unknownSigner), verify),
+  state(
+    'an extract of the register about one person',
+    { ...scenes.ready, ...recordReply },
+    then(toSection(caseA, 'people'), '[data-action="open-record"]', '[role="dialog"]'),
+  ),
   state('cases to weed', weedingScenes.due, toWeeding),
   state('a case left out of the weeding list', weedingScenes.due, leftOut),
   state('a weeding list that is signed', weedingScenes.signed, toWeeding),
