@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { setRecord } from '#documents/export-record.ts'
 import { recordFor } from '#domain/access-request/record-for.ts'
 import { aCaseA } from '../support/cases.ts'
-import { pdfText } from '../support/person-record.ts'
+import { textOf } from '../support/pdf-objects.ts'
 
 const settings = { organisation: 'DEMO Region Syd', demonstration: true, issuedAt: '2026-09-30T08:00:00.000Z' }
 
@@ -12,7 +12,7 @@ async function made(subject: string, language: 'sv' | 'en') {
   if (record === undefined) throw new Error('no such person')
   const set = await setRecord(record, language, settings)
   if (!set.ok) throw new Error(set.error.code)
-  return { ...set.value, text: pdfText(set.value.bytes) }
+  return { ...set.value, text: textOf(set.value.bytes) }
 }
 
 describe('the extract of the register on paper', () => {
