@@ -56,7 +56,7 @@ describe('an erased case', () => {
       const folder = join(place, 'register')
       await filled(folder)
       await addAttachment(folder, gone[0])
-      writeFileSync(join(folder, 'search.db'), 'an index that can be built again')
+      writeFileSync(join(folder, 'search-anna.db'), 'an index that can be built again')
       const sealed = await sealedBytesOf(folder, gone[0])
       const of = async (file: 'register.db' | 'keyring.db') =>
         stretchesFound(await plainPages(folder, file), file === 'register.db' ? sealed.register : sealed.keyring)
@@ -64,7 +64,7 @@ describe('an erased case', () => {
       expect([await of('register.db'), await of('keyring.db')].every((count) => count > 1)).toBe(true)
       await erased(folder, gone)
       expect([await of('register.db'), await of('keyring.db')]).toEqual([0, 0])
-      expect(existsSync(join(folder, 'search.db'))).toBe(false)
+      expect(existsSync(join(folder, 'search-anna.db'))).toBe(false)
       for (const file of ['register.db', 'keyring.db']) {
         expect((await plainPages(folder, file)).includes(secretWord)).toBe(false)
         expect(readFileSync(join(folder, file)).includes(secretWord)).toBe(false)
