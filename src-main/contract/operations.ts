@@ -5,8 +5,10 @@ import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
+import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
+import { retentionOperations } from './retention.ts'
 import { searchOperations } from './search.ts'
 import { startOperations } from './starts.ts'
 
@@ -20,6 +22,8 @@ export const windowOperations = {
   ...searchOperations,
   ...startOperations,
   ...backupOperations,
+  ...retentionOperations,
+  ...personRecordOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

@@ -5,9 +5,11 @@ import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
 import { journalImplementations } from './journal.ts'
+import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
+import { retentionImplementations } from './retention.ts'
 import { searchImplementations } from './search.ts'
 import { startImplementations } from './starts.ts'
 
@@ -21,6 +23,8 @@ export const implementations: Implementations = {
   ...journalImplementations,
   ...attachmentImplementations,
   ...searchImplementations,
+  ...retentionImplementations,
+  ...personRecordImplementations,
   ...commandLineImplementations,
   ...startImplementations,
   ...backupImplementations,

@@ -10,6 +10,8 @@ import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import type { AttachmentsPort } from './attachments-port.ts'
 import type { BackupPort } from './backup-port.ts'
 import type { JournalPort } from './journal-port.ts'
+import type { PersonRecordPort } from './person-record-port.ts'
+import type { RetentionPort } from './retention-port.ts'
 import type { SearchPort } from './search-port.ts'
 import type { StartsPort } from './starts-port.ts'
 
@@ -116,6 +118,8 @@ export interface Ports {
   readonly starts: StartsPort
   readonly search: SearchPort
   readonly backup: BackupPort
+  readonly retention: RetentionPort
+  readonly records: PersonRecordPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

@@ -17,6 +17,8 @@ export type Keyring = {
   keysOf(subjects: readonly string[]): Promise<ReadonlyMap<string, KeyObject>>
   /** Makes and keeps the key of a new subject. A key left by an attempt that went no further is used again. */
   keyForNew(subject: string): Promise<KeyObject>
+  /** Takes the keys of subjects from everybody, for good: what they opened opens no more. */
+  destroy(subjects: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -28,7 +30,7 @@ function unwrapped(keys: Keyholder, wrapped: Uint8Array, subject: string): KeyOb
   }
 }
 
-function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Clock): Keyring {
+function keyringOver(database: Kysely<KeyringTables>, engine: Engine, keys: Keyholder, clock: Clock): Keyring {
   const known = new Map<string, KeyObject>()
 
   async function fetch(subjects: readonly string[]): Promise<void> {
@@ -64,6 +66,13 @@ function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Cl
     keyOf: async (subject) => (await keysOf([subject])).get(subject),
     keysOf,
     keyForNew,
+    async destroy(subjects) {
+      for (const subject of subjects) {
+        known.delete(subject)
+        await database.deleteFrom('case_key').where('case_id', '=', subject).execute()
+      }
+      await engine.scrub(database)
+    },
     close: async () => {
       known.clear()
       await database.destroy()
@@ -82,7 +91,7 @@ export async function createKeyring(engine: Engine, folder: string, keys: Keyhol
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ schema }))
         .execute(),
     )
-    await keyringOver(database, keys, clock).keyForNew(keys.registerId)
+    await keyringOver(database, engine, keys, clock).keyForNew(keys.registerId)
   } finally {
     await database.destroy()
   }
@@ -103,7 +112,7 @@ export async function openKeyring(engine: Engine, folder: string, keys: Keyholde
     if (meta === undefined) throw new Refusal('damaged', { file: keyringFile })
     checkMeta(meta, 0, newest(keyringMigrations), keys.registerId, keyringFile)
     return {
-      keyring: keyringOver(database, keys, clock),
+      keyring: keyringOver(database, engine, keys, clock),
       schema: meta.schema,
       migrate: () =>
         migrate(database, engine, keyringMigrations, meta.schema, (transaction, schema) =>

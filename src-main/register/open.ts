@@ -1,4 +1,5 @@
 import type { AnyCase, CaseForm } from './case-form.ts'
+import { finishErasures } from './erasure/erase.ts'
 import { refuseForeign } from './folder.ts'
 import { recordForPerson } from './journal/personal.ts'
 import { registerFile } from './meta.ts'
@@ -39,6 +40,7 @@ export async function openWith<Document extends AnyCase>(
     await acceptDoubts(session, doubts)
     const operationId = newUlid(clock, entropy)
     await givingReserve(session, () => greet(session, operationId))
+    session.erasuresFinished = await finishErasures(session)
     await markOpen(session)
     return registerOver(session, options.form)
   } catch (error) {

@@ -44,6 +44,8 @@ export const problemCodes = [
   'copy-damaged',
   'copy-missing',
   'backup-missing',
+  'case-erased',
+  'weeding-list-invalid',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

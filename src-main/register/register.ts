@@ -8,6 +8,8 @@ import { type ListedCase, type ListOptions, listCases, listDue, listEraseDue } f
 import { findByReference, type LoadedCase, loadCase } from './cases/load.ts'
 import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
 import { nextReference } from './cases/references.ts'
+import { type Weeding, weedingOver } from './erasure/weeding.ts'
+import { accessesOf } from './journal/accesses.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
 import { caseChain, personChain, registerChain } from './journal/entry.ts'
 import { exportJournal, type JournalExport } from './journal/export.ts'
@@ -51,6 +53,9 @@ export type Register<Document extends AnyCase> = {
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
   readonly attachments: Attachments
+  /** Reads and exports of a case, out of the chains of those who did them. */
+  accessesOf(caseId: string): Promise<Answer<JournalEntry[]>>
+  readonly weeding: Weeding
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[], checkpoints?: readonly KnownCheckpoint[]): Promise<Answer<JournalVerdict>>
@@ -101,6 +106,8 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
     attachments: attachmentsOver(session, form),
+    accessesOf: (caseId) => ask(() => accessesOf(session, caseId)),
+    weeding: weedingOver(session),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
     backups: backupsOf(session, form),

@@ -29,8 +29,10 @@ import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
 import { journalPort } from './wiring/journal-port.ts'
+import { personRecordPort } from './wiring/person-record-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { retentionPort } from './wiring/retention-port.ts'
 import { codedWords, searchPort } from './wiring/search-port.ts'
 import { standingOf } from './wiring/standing.ts'
 import { startsPort } from './wiring/starts-port.ts'
@@ -133,6 +135,7 @@ async function composeAround(
   }
   const clock: Clock = { now: () => running().now(), today: () => running().today() }
   const plans = plansPort({ door, folder, clock, trust })
+  const user = async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator')
   const ports: Ports = {
     clock,
     catalogue: catalogue(),
@@ -151,10 +154,12 @@ async function composeAround(
       options: { engine: sqliteEngine, clock, entropy: systemEntropy },
       unlockWith: (passphrase) => (place) => unlockVault(place, passphrase),
     }),
+    retention: retentionPort(door),
+    records: personRecordPort(door, plans, (person) => (person === door.openRegister.personId ? user() : Promise.resolve(person))),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,
-    user: async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator'),
+    user,
     incident: newIncident,
   }
   const commands = createApplication(ports)

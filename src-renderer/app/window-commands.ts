@@ -28,6 +28,7 @@ export function useWindowCommands(): WindowContext {
       density: preferences.density,
       goToCases: () => void navigate({ to: '/cases' }),
       goToVerify: () => void navigate({ to: '/verify' }),
+      goToWeeding: () => void navigate({ to: '/weeding' }),
       goToSection: (to) =>
         void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),
       goBack: () => history.back(),

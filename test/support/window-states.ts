@@ -1,6 +1,7 @@
 import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
+import { recordReply, weedingScenes } from './window-retention.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
 import { troubleStates } from './window-starts.ts'
 
@@ -82,6 +83,21 @@ export const verify: Way = async (window) => {
   await window.page.keyboard.press('Enter')
   await window.page.locator('h1').nth(1).waitFor()
 }
+export const toWeeding: Way = async (window) => {
+  await then(here, 'header button[aria-haspopup]:visible', '[role="menu"]')(window)
+  await window.page.locator('[data-action="go-to-weeding"]').click()
+  await window.page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /Gallring|Weeding/ })
+    .waitFor()
+  await window.ready()
+}
+
+const leftOut: Way = async (window) => {
+  await toWeeding(window)
+  await window.page.locator('[data-case] label').first().click()
+  await window.page.locator('[data-case] input:not([type="checkbox"])').first().waitFor()
+}
 export const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
 
 const state = (name: string, scene: Scene, reach: Way): State => ({ name, scene, reach })
@@ -137,5 +153,16 @@ export const states: readonly State[] = [
   state('an intact plan', scenes.ready, verify),
   state('a tampered plan', verified(tampered), verify),
   state('a plan of an unknown signer', verified(unknownSigner), verify),
+  state(
+    'an extract of the register about one person',
+    { ...scenes.ready, ...recordReply },
+    then(toSection(caseA, 'people'), '[data-action="open-record"]', '[role="dialog"]'),
+  ),
+  state('cases to weed', weedingScenes.due, toWeeding),
+  state('a case left out of the weeding list', weedingScenes.due, leftOut),
+  state('a weeding list that is signed', weedingScenes.signed, toWeeding),
+  state('an erasure with its proof, and a place it has not reached', weedingScenes.erased, toWeeding),
+  state('nothing to weed', weedingScenes.nothingDue, toWeeding),
+  state('a weeding list that only a manager may sign', weedingScenes.notManager, toWeeding),
   state('a file that is no plan', verified(unreadable), verify),
 ]

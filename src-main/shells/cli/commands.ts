@@ -6,8 +6,10 @@ import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
+import { personRecord } from './commands/person-record.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
+import { retentionDecide, retentionErase, retentionList, retentionSign, retentionState } from './commands/retention.ts'
 import { schemaCase } from './commands/schema.ts'
 import { search } from './commands/search.ts'
 import { signerCreate, signerShow } from './commands/signer.ts'
@@ -29,6 +31,7 @@ export const commands: readonly Command[] = [
   attachmentExport,
   search,
   planExport,
+  personRecord,
   verify,
   journalVerify,
   journalExport,
@@ -36,5 +39,10 @@ export const commands: readonly Command[] = [
   backupVerify,
   backupList,
   backupRestore,
+  retentionList,
+  retentionDecide,
+  retentionSign,
+  retentionErase,
+  retentionState,
   schemaCase,
 ]

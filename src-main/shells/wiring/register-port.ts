@@ -34,6 +34,11 @@ export class RegisterDoor implements RegisterPort {
     return this.#opened
   }
 
+  /** The open register; asked for a locked one it throws. */
+  get openRegister(): Register<CaseFile> {
+    return this.#register
+  }
+
   state() {
     if (this.#opened !== undefined) return 'open'
     return this.#exists() ? 'locked' : 'none'
