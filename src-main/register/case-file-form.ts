@@ -1,4 +1,6 @@
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
+import { longestNoteLock } from '#domain/case/notes.ts'
+import { immutableTouched } from '#domain/changes/immutable.ts'
 import type { CaseForm, Projection } from './case-form.ts'
 
 /** What a list shows of a case. Sealed; read only where the case's key is. */
@@ -21,12 +23,14 @@ function headlineOf({ child }: CaseFile): CaseHeadline {
 /** The register's form of the case file. The number goes up when `caseFileSchema` takes a shape that older programs cannot read. */
 export function caseFileForm(standingOf: (document: CaseFile) => CaseStanding): CaseForm<CaseFile> {
   return {
-    number: 1,
+    number: 2,
     parse(value) {
       const parsed = caseFileSchema.safeParse(value)
       if (parsed.success) return { ok: true, value: parsed.data }
       return { ok: false, error: parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.code}`) }
     },
     project: (document) => ({ ...standingOf(document), unit: document.office.unit, headline: headlineOf(document) }),
+    // The office may lock notes sooner; no setting keeps them open for longer.
+    immutable: (before, after, now) => immutableTouched(before, after, { now, noteLockMinutes: longestNoteLock })[0]?.what,
   }
 }

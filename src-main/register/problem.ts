@@ -25,6 +25,7 @@ export const problemCodes = [
   'case-exists',
   'case-id-taken',
   'change-does-not-fit',
+  'immutable',
   'operation-reused',
 ] as const
 

@@ -9,7 +9,7 @@ import { makeCheckpoint } from './journal/checkpoint.ts'
 import { caseChain, personChain, registerChain } from './journal/entry.ts'
 import { headsFor, type JournalHeads, type KnownHead } from './journal/heads.ts'
 import { type PersonalRecord, recordForPerson } from './journal/personal.ts'
-import { type JournalEntry, readChain } from './journal/read.ts'
+import { type JournalEntry, readChain, readChainBack } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
@@ -40,6 +40,8 @@ export type Register<Document extends AnyCase> = {
   /** Reads, exports and other acts that change no case, in the person's own chain. */
   record(record: PersonalRecord): Promise<Answer<Written>>
   history(chain: ChainName, limit: number, afterSeq?: number): Promise<Answer<JournalEntry[]>>
+  /** The same, the newest entry first, from before `beforeSeq`. */
+  historyBack(chain: ChainName, limit: number, beforeSeq?: number): Promise<Answer<JournalEntry[]>>
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
@@ -82,6 +84,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     rebuildProjections: (operationId) => ask(() => rebuildProjections(session, form, operationId)),
     record: (record) => ask(() => recordForPerson(session, record)),
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
+    historyBack: (chain, limit, beforeSeq) => ask(() => readChainBack(session, chainOf(session, chain), limit, beforeSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),

@@ -30,8 +30,25 @@ export async function readChain(session: Session, chain: string, limit: number, 
   const entries: JournalEntry[] = []
   for (const row of rows) {
     if (row.chain !== chain) break
-    const { seq, operation_id: operationId, at, actor, action, object } = row
-    entries.push({ seq, operationId, at, actor, action, object, version: row.version ?? undefined, detail: await detailOf(session, row) })
+    entries.push(await entryOf(session, row))
   }
   return entries
+}
+
+/** One page of a chain, the newest first, from before an entry or from its end. */
+export async function readChainBack(
+  session: Session,
+  chain: string,
+  limit: number,
+  beforeSeq = Number.MAX_SAFE_INTEGER,
+): Promise<JournalEntry[]> {
+  const rows = await run(session.database, session.queries.entriesBack, [chain, beforeSeq, limit])
+  const entries: JournalEntry[] = []
+  for (const row of rows) entries.push(await entryOf(session, row))
+  return entries
+}
+
+async function entryOf(session: Session, row: JournalRow): Promise<JournalEntry> {
+  const { seq, operation_id: operationId, at, actor, action, object } = row
+  return { seq, operationId, at, actor, action, object, version: row.version ?? undefined, detail: await detailOf(session, row) }
 }
