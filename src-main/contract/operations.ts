@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { caseOperations } from './cases.ts'
+import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
-export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations } as const
+export const windowOperations = { ...registerOperations, ...caseOperations, ...planOperations, ...changeOperations } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations } as const
 
@@ -21,6 +22,19 @@ export type Fault = {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+/** One field of a stale change, as the person may see it. `overlap`: others changed it too; else only this person did. */
+export type ConflictRow = {
+  readonly path: string
+  readonly before: string | null
+  readonly mine: string | null
+  readonly theirs: string | null
+  /** A name: only that it differs is told. */
+  readonly hidden: boolean
+  readonly overlap: boolean
+  readonly by: string | null
+  readonly at: string | null
+}
+
 /** An expected failure: a code for programs, a message key and its values for people. */
 export type Failure = {
   readonly code: string
@@ -29,6 +43,8 @@ export type Failure = {
   readonly faults?: readonly Fault[] | undefined
   /** Safeguards and obstacles that remain, where an act was refused. */
   readonly remains?: { readonly gates: readonly string[]; readonly obstacles: readonly string[] } | undefined
+  /** What others made of the same fields, up to a version, where a change was made on an older one. */
+  readonly conflict?: { readonly version: number; readonly rows: readonly ConflictRow[] } | undefined
 }
 export type Reply<N extends OperationName> =
   | { readonly ok: true; readonly value: Output<N> }

@@ -1,7 +1,10 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 import { caseImplementations } from './cases.ts'
+import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { historyImplementations } from './history.ts'
+import { noteImplementations } from './notes.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
@@ -13,5 +16,8 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...caseImplementations,
   ...planImplementations,
+  ...changeImplementations,
+  ...historyImplementations,
+  ...noteImplementations,
   ...commandLineImplementations,
 }

@@ -2,10 +2,12 @@ import type { Failure, Fault, Input, Output } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { ChangesPort } from './changes-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -37,9 +39,6 @@ export interface RegisterPort {
   verifyJournal(): Promise<Output<'journal.verify'>>
 }
 
-/** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
-export type ChangeStep = { readonly path: string; readonly before?: unknown; readonly after?: unknown }
-
 export type CaseChange = {
   /** The case as it was read; a newer version makes the change stale. */
   readonly before: StoredCase
@@ -47,6 +46,8 @@ export type CaseChange = {
   /** What was done in the field's words, past tense. */
   readonly action: string
   readonly operationId: string
+  /** What else the journal keeps of it: which operation it undoes. */
+  readonly links?: Readonly<Record<string, string>> | undefined
 }
 
 export type SetDocument = {
@@ -102,6 +103,7 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly changes: ChangesPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort

@@ -22,6 +22,7 @@ import { newIncident } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './texts.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
+import { changesPort } from './wiring/changes-port.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
@@ -126,18 +127,20 @@ async function composeAround(
   }
   const clock: Clock = { now: () => running().now(), today: () => running().today() }
   const plans = plansPort({ door, folder, clock, trust })
+  const user = async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator')
   const ports: Ports = {
     clock,
     catalogue: catalogue(),
     calendar: workingDays,
     register: door,
+    changes: changesPort(door, user),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,
-    user: async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator'),
+    user,
     incident: newIncident,
   }
   const commands = createApplication(ports)

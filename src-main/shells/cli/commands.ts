@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
+import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
 import { demo } from './commands/demo.ts'
 import { journalVerify } from './commands/journal.ts'
 import { planExport } from './commands/plan-export.ts'
@@ -20,6 +21,9 @@ export const commands: readonly Command[] = [
   caseList,
   caseShow,
   caseExport,
+  caseHistory,
+  caseUndo,
+  caseNote,
   planExport,
   verify,
   journalVerify,
