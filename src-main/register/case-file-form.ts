@@ -1,5 +1,4 @@
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
-import { longestNoteLock } from '#domain/case/notes.ts'
 import { immutableTouched } from '#domain/changes/immutable.ts'
 import type { CaseForm, Projection } from './case-form.ts'
 
@@ -30,7 +29,6 @@ export function caseFileForm(standingOf: (document: CaseFile) => CaseStanding): 
       return { ok: false, error: parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.code}`) }
     },
     project: (document) => ({ ...standingOf(document), unit: document.office.unit, headline: headlineOf(document) }),
-    // The office may lock notes sooner; no setting keeps them open for longer.
-    immutable: (before, after, now) => immutableTouched(before, after, { now, noteLockMinutes: longestNoteLock })[0]?.what,
+    immutable: (before, after) => immutableTouched(before, after)[0]?.what,
   }
 }

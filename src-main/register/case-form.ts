@@ -24,6 +24,6 @@ export type CaseForm<Document extends AnyCase> = {
   readonly number: number
   parse(value: unknown): Result<Document, readonly string[]>
   project(document: Document): Projection
-  /** What a change would alter that may not be altered any more, as a code; nothing where it may be made. `now` is a UTC instant. */
-  immutable?(before: Document, after: Document, now: string): string | undefined
+  /** What a change would alter that may not be altered any more, as a code; nothing where it may be made. */
+  immutable?(before: Document, after: Document): string | undefined
 }

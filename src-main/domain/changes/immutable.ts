@@ -23,14 +23,14 @@ export type ImmutableKind = (typeof immutableKinds)[number]
 /** One thing that a change would alter or take away. */
 export type Touched = { readonly what: ImmutableKind; readonly path: string }
 
-/** `now` is a UTC instant; a note locks so many minutes after it was written. */
-export type Standing = { readonly now: string; readonly noteLockMinutes: number }
+/** `now` is a UTC instant; a note locks so many minutes after it was written. Without it, notes are left to whoever knows the time. */
+type Standing = { readonly now: string; readonly noteLockMinutes: number }
 
 type Rule = {
   readonly what: ImmutableKind
   readonly path: string
   readonly items: (file: CaseFile) => readonly unknown[]
-  readonly stands: (item: unknown, standing: Standing) => boolean
+  readonly stands: (item: unknown, standing: Standing | undefined) => boolean
   /** Fields that may still be filled in where they were empty, as `wishes.answer`. */
   readonly later?: readonly string[]
 }
@@ -38,8 +38,11 @@ type Rule = {
 const always = () => true
 const has = (field: string) => (item: unknown) => isRecord(item) && own(item, field) !== undefined
 
-const noteStands = (item: unknown, { now, noteLockMinutes }: Standing): boolean =>
-  isRecord(item) && typeof item['recordedAt'] === 'string' && isLocked({ recordedAt: item['recordedAt'] }, noteLockMinutes, now)
+const noteStands = (item: unknown, standing: Standing | undefined): boolean =>
+  standing !== undefined &&
+  isRecord(item) &&
+  typeof item['recordedAt'] === 'string' &&
+  isLocked({ recordedAt: item['recordedAt'] }, standing.noteLockMinutes, standing.now)
 
 const rules: readonly Rule[] = [
   { what: 'risk-assessment', path: '/riskAssessments', items: (file) => file.riskAssessments, stands: has('signedOff') },
@@ -82,7 +85,7 @@ function keeps(before: unknown, after: unknown, later: readonly string[], at: st
 }
 
 /** Every one of them must be found again, each in one of its own. */
-function lost(rule: Rule, before: CaseFile, after: CaseFile, standing: Standing): readonly Touched[] {
+function lost(rule: Rule, before: CaseFile, after: CaseFile, standing: Standing | undefined): readonly Touched[] {
   const left = [...rule.items(after)]
   return rule.items(before).flatMap((item, index) => {
     if (!rule.stands(item, standing)) return []
@@ -97,6 +100,6 @@ function lost(rule: Rule, before: CaseFile, after: CaseFile, standing: Standing)
  * What a change would alter or remove that has been signed off, decided, approved, sent, said or locked. Whichever way the change comes,
  * it may not be made: a new version, or an entry that corrects, comes beside. @source Hemväg rule
  */
-export function immutableTouched(before: CaseFile, after: CaseFile, standing: Standing): readonly Touched[] {
+export function immutableTouched(before: CaseFile, after: CaseFile, standing?: Standing): readonly Touched[] {
   return rules.flatMap((rule) => lost(rule, before, after, standing))
 }

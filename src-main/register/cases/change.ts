@@ -44,7 +44,7 @@ async function changedDocument<Document extends AnyCase>(
   const changed = checkedDocument(form, applied.value)
   if (changed.id !== document.id) throw new Refusal('change-does-not-fit', { path: '/id' })
   if (changed.reference !== document.reference) throw new Refusal('change-does-not-fit', { path: '/reference' })
-  const touched = form.immutable?.(document, changed, session.clock.now())
+  const touched = form.immutable?.(document, changed)
   if (touched !== undefined) throw new Refusal('immutable', { what: touched })
   return changed
 }
