@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import css from '../components/frame.module.css'
 import { Rail } from '../components/rail.tsx'
 import { TopBar } from '../components/top-bar.tsx'
+import { UndoToast } from '../components/undo-toast.tsx'
 import { WindowContextProvider } from './actions/window-context.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { useRegister } from './status-context.ts'
@@ -36,6 +37,7 @@ function Furniture(): ReactNode {
       <div className={css['screen']}>
         <Outlet />
       </div>
+      <UndoToast />
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import { CalendarCheck, FileSignature, type LucideIcon, Map as MapIcon, ShieldAlert, Users, Wallet } from 'lucide-react'
+import { CalendarCheck, FileSignature, History, type LucideIcon, Map as MapIcon, ShieldAlert, Users, Wallet } from 'lucide-react'
 
-export type SectionId = 'overview' | 'people' | 'risk' | 'budget' | 'follow-up' | 'export'
+export type SectionId = 'overview' | 'people' | 'risk' | 'budget' | 'follow-up' | 'export' | 'journal'
 export type Section = {
   readonly id: SectionId
   readonly icon: LucideIcon
@@ -18,6 +18,7 @@ export const sections: readonly Section[] = [
   { id: 'budget', icon: Wallet, group: 'plan', gates: ['G14'] },
   { id: 'follow-up', icon: CalendarCheck, group: 'after', gates: ['G22'] },
   { id: 'export', icon: FileSignature, group: undefined, gates: ['G21'] },
+  { id: 'journal', icon: History, group: undefined, gates: [] },
 ]
 
 export const isSectionId = (id: string): id is SectionId => sections.some((section) => section.id === id)

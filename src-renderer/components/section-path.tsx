@@ -22,10 +22,12 @@ export function SectionPath(given: Given): ReactNode {
   return useMedia('(max-width: 760px)') ? <NarrowPath current={given.current} /> : <WidePath {...given} />
 }
 
+const atFoot: readonly SectionId[] = ['export', 'journal']
+
 function WidePath(given: Given): ReactNode {
   const { t } = useSpeech()
-  const way = sections.filter(({ id }) => id !== 'export')
-  const foot = sections.filter(({ id }) => id === 'export')
+  const way = sections.filter(({ id }) => !atFoot.includes(id))
+  const foot = sections.filter(({ id }) => atFoot.includes(id))
   return (
     <nav className={css['path']} aria-label={t('path.label')} data-pane="">
       {way.map((section, index) => (

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { hideNames } from '../case/hide-names.ts'
+import { minorUnitDigits } from '../money.ts'
 import { fieldPathOf, itemNames } from './field-path.ts'
 import { isRecord, own } from './json.ts'
 import { namesSomebody } from './name-fields.ts'
@@ -11,6 +12,12 @@ export type ShownChange = { readonly path: string; readonly from: string | null;
 /** Fields that say nothing to a reader: ids and the moment of recording. */
 const silent = new Set(['id', 'recordedAt', 'by', 'format', 'sha256', 'corrects'])
 
+function moneyWords(value: unknown): string | undefined {
+  if (!isRecord(value) || typeof value['amountMinor'] !== 'number' || typeof value['currency'] !== 'string') return undefined
+  const digits = minorUnitDigits(value['currency']) ?? 0
+  return `${(value['amountMinor'] / 10 ** digits).toFixed(digits)} ${value['currency']}`
+}
+
 /** What a value says in one line; a record, what its fields say. */
 export function wordsOf(value: unknown): string | null {
   if (value === undefined || value === null) return null
@@ -20,6 +27,8 @@ export function wordsOf(value: unknown): string | null {
       .filter((each) => each !== null)
       .join(', ')
   if (!isRecord(value)) return String(value)
+  const money = moneyWords(value)
+  if (money !== undefined) return money
   const said = Object.entries(value).filter(([name]) => !silent.has(name))
   return said
     .map(([, each]) => wordsOf(each))
@@ -38,7 +47,7 @@ export function wordsFor({ caseFile, namesShown }: Reader, path: string, value: 
 
 /** Each field that lies under two values and differs, records and named lists opened up. */
 export function* differences(path: string, before: unknown, after: unknown): Generator<readonly [string, unknown, unknown]> {
-  if (isRecord(before ?? after) && isRecord(after ?? before)) {
+  if (moneyWords(before ?? after) === undefined && isRecord(before ?? after) && isRecord(after ?? before)) {
     const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}]
     for (const name of new Set([...Object.keys(was), ...Object.keys(is)]))
       if (!silent.has(name)) yield* differences(`${path}/${escaped(name)}`, own(was, name), own(is, name))
