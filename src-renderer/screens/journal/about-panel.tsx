@@ -101,14 +101,13 @@ function SavedField({ label, value, help, needed, onSave }: FieldGiven): ReactNo
     notSaved()
   }
   return (
-    <div onBlur={leave}>
-      <Field
-        label={label}
-        value={text}
-        onChange={type}
-        {...(missing === undefined ? {} : { error: missing })}
-        {...(help === undefined ? {} : { help })}
-      />
-    </div>
+    <Field
+      label={label}
+      value={text}
+      onChange={type}
+      onLeave={leave}
+      {...(missing === undefined ? {} : { error: missing })}
+      {...(help === undefined ? {} : { help })}
+    />
   )
 }
