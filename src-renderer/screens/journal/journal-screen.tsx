@@ -5,6 +5,7 @@ import { useSpeech } from '../../app/text.ts'
 import { Answer } from '../../components/answer.tsx'
 import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
+import { VersionsButton } from '../versions/versions-button.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import css from './journal.module.css'
@@ -21,7 +22,9 @@ export function JournalScreen({ overview }: SectionGiven): ReactNode {
       <Answer query={answer}>
         {(about) => (
           <>
-            <TitleRow title={t('section.journal')} line={t('journal.line', { n: about.notes.length, version: about.version })} />
+            <TitleRow title={t('section.journal')} line={t('journal.line', { n: about.notes.length, version: about.version })}>
+              <VersionsButton reference={reference} kinds={['best-interests', 'override']} />
+            </TitleRow>
             <div className={css['columns']}>
               <div className={css['column']}>
                 <NotesPanel reference={reference} about={about} />
