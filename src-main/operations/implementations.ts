@@ -3,8 +3,11 @@ import type { Result } from '#domain/result.ts'
 import { attachmentImplementations } from './attachments.ts'
 import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
+import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
+import { noteImplementations } from './notes.ts'
 import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
@@ -25,6 +28,9 @@ export const implementations: Implementations = {
   ...searchImplementations,
   ...retentionImplementations,
   ...personRecordImplementations,
+  ...changeImplementations,
+  ...historyImplementations,
+  ...noteImplementations,
   ...commandLineImplementations,
   ...startImplementations,
   ...backupImplementations,

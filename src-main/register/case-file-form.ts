@@ -1,4 +1,5 @@
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
+import { immutableTouched } from '#domain/changes/immutable.ts'
 import { passagesOf } from '#domain/search/passages.ts'
 import type { CaseForm, Projection } from './case-form.ts'
 
@@ -25,7 +26,7 @@ export function caseFileForm(
   codedWords: (document: CaseFile) => readonly string[] = () => [],
 ): CaseForm<CaseFile> {
   return {
-    number: 1,
+    number: 2,
     parse(value) {
       const parsed = caseFileSchema.safeParse(value)
       if (parsed.success) return { ok: true, value: parsed.data }
@@ -33,5 +34,6 @@ export function caseFileForm(
     },
     project: (document) => ({ ...standingOf(document), unit: document.office.unit, headline: headlineOf(document) }),
     passages: (document) => passagesOf(document, codedWords(document)),
+    immutable: (before, after) => immutableTouched(before, after)[0]?.what,
   }
 }

@@ -29,4 +29,6 @@ export type CaseForm<Document extends AnyCase> = {
   project(document: Document): Projection
   /** What search may find of it. */
   passages(document: Document): readonly SearchPassage[]
+  /** What a change would alter that may not be altered any more, as a code; nothing where it may be made. */
+  immutable?(before: Document, after: Document): string | undefined
 }

@@ -26,6 +26,7 @@ export const problemCodes = [
   'case-exists',
   'case-id-taken',
   'change-does-not-fit',
+  'immutable',
   'operation-reused',
   'rolled-back',
   'attachment-unknown',

@@ -15,7 +15,7 @@ import { caseChain, personChain, registerChain } from './journal/entry.ts'
 import { exportJournal, type JournalExport } from './journal/export.ts'
 import { headsFor, type JournalHeads, type KnownCheckpoint, type KnownHead } from './journal/heads.ts'
 import { type PersonalRecord, recordForPerson } from './journal/personal.ts'
-import { type JournalEntry, readChain } from './journal/read.ts'
+import { type JournalEntry, readChain, readChainBack } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
@@ -49,6 +49,8 @@ export type Register<Document extends AnyCase> = {
   /** Reads, exports and other acts that change no case, in the person's own chain. */
   record(record: PersonalRecord): Promise<Answer<Written>>
   history(chain: ChainName, limit: number, afterSeq?: number): Promise<Answer<JournalEntry[]>>
+  /** The same, the newest entry first, from before `beforeSeq`. */
+  historyBack(chain: ChainName, limit: number, beforeSeq?: number): Promise<Answer<JournalEntry[]>>
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
@@ -103,6 +105,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     rebuildProjections: (operationId) => ask(() => rebuildProjections(session, form, operationId)),
     record: (record) => ask(() => recordForPerson(session, record)),
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
+    historyBack: (chain, limit, beforeSeq) => ask(() => readChainBack(session, chainOf(session, chain), limit, beforeSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
     attachments: attachmentsOver(session, form),

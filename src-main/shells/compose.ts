@@ -25,6 +25,7 @@ import { translate } from './texts.ts'
 import { attachmentsPort } from './wiring/attachments-port.ts'
 import { backupPort } from './wiring/backup-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
+import { changesPort } from './wiring/changes-port.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
@@ -143,6 +144,7 @@ async function composeAround(
     register: door,
     journal: journalPort(door),
     attachments: attachmentsPort(door),
+    changes: changesPort(door, user),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),

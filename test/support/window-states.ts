@@ -23,7 +23,7 @@ export const caseA = openCase('HV-2026-0001')
 export const caseB = openCase('HV-2026-0002')
 
 /** Ctrl and a figure: the sections in the order of the path. */
-const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7 } as const
+const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7, journal: 8 } as const
 export const toSection =
   (open: Way, section: keyof typeof sections): Way =>
   async (window) => {
@@ -149,6 +149,12 @@ export const states: readonly State[] = [
     'a plan whose folder is missing',
     { ...scenes.ready, 'plan.export': refused('folder-missing', { folder: '/home/anna/plan' }) },
     then(toSection(caseA, 'export'), '[data-action="sign-and-save"]', '[slot="errorMessage"]'),
+  ),
+  state('the journal', scenes.ready, toSection(caseA, 'journal')),
+  state(
+    'two versions of the risk assessment',
+    scenes.ready,
+    then(toSection(caseA, 'risk'), '[data-action="show-versions"]', '[role="dialog"]'),
   ),
   state('an intact plan', scenes.ready, verify),
   state('a tampered plan', verified(tampered), verify),

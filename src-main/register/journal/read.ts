@@ -40,3 +40,16 @@ export async function readChain(session: Session, chain: string, limit: number, 
   }
   return entries
 }
+
+/** One page of a chain, the newest first, from before an entry or from its end. */
+export async function readChainBack(
+  session: Session,
+  chain: string,
+  limit: number,
+  beforeSeq = Number.MAX_SAFE_INTEGER,
+): Promise<JournalEntry[]> {
+  const rows = await run(session.database, session.queries.entriesBack, [chain, beforeSeq, limit])
+  const entries: JournalEntry[] = []
+  for (const row of rows) entries.push(await readEntry(session, row))
+  return entries
+}

@@ -15,6 +15,8 @@ const known = {
   'passphrase-file': { type: 'string' },
   mark: { type: 'string' },
   section: { type: 'string' },
+  path: { type: 'string' },
+  'text-file': { type: 'string' },
   on: { type: 'string' },
   recipient: { type: 'string' },
   language: { type: 'string' },

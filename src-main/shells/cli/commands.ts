@@ -4,6 +4,7 @@ import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
 import { backupRestore } from './commands/backup-restore.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
+import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
 import { personRecord } from './commands/person-record.ts'
@@ -30,6 +31,9 @@ export const commands: readonly Command[] = [
   attachmentList,
   attachmentExport,
   search,
+  caseHistory,
+  caseUndo,
+  caseNote,
   planExport,
   personRecord,
   verify,

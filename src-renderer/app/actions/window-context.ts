@@ -23,6 +23,7 @@ export type WindowContext = {
   readonly chooseLanguage: (language: Language) => void
   readonly chooseTheme: (theme: Theme) => void
   readonly chooseDensity: (density: Density) => void
+  readonly turn: (way: 'undo' | 'redo') => void
   readonly lock: () => void
 }
 
