@@ -22,6 +22,12 @@ export type Keyholder = {
   unseal(key: KeyObject, sealed: Uint8Array, place: Place): Uint8Array
   wrap(key: KeyObject, recipientKey: Uint8Array, purpose: { readonly subject: string; readonly recipient: string }): Uint8Array
   unwrap(wrapped: Uint8Array, subject: string): KeyObject
+  /** A new pair of private keys. `seeds`, 64 bytes, is to leave only wrapped for somebody. */
+  newPair(id: string): { readonly person: PublicPerson; readonly seeds: KeyObject }
+  /** The unlocked person's own two private keys, 64 bytes. */
+  ownSeeds(): KeyObject
+  /** Opens what was wrapped for the pair of that id. */
+  unwrapAs(seeds: KeyObject, id: string, wrapped: Uint8Array, subject: string): KeyObject
   sign(message: Uint8Array): Uint8Array
   verify(message: Uint8Array, signature: Uint8Array, signatureKey: Uint8Array): boolean
 }

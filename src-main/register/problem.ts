@@ -3,6 +3,7 @@ import type { Result } from '#domain/result.ts'
 /** Every expected way to fail. Message key: `register.error.<code>`. */
 export const problemCodes = [
   'wrong-passphrase',
+  'user-needed',
   'passphrase-too-short',
   'folder-missing',
   'folder-occupied',

@@ -1,5 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
+import type { Result } from '#domain/result.ts'
+import type { VaultProblem } from './problem.ts'
 
 /** How a passphrase becomes a key (Argon2id), stored beside what the key opens. */
 export type Derivation = { readonly memoryKiB: number; readonly passes: number; readonly lanes: number }
@@ -7,7 +9,7 @@ export type Derivation = { readonly memoryKiB: number; readonly passes: number; 
 /** Milliseconds that run on; only differences count. */
 export type Stopwatch = () => number
 
-export const shortestPassphrase = 12
+const shortestPassphrase = 12
 export const saltLength = 16
 
 const leastMilliseconds = 250
@@ -42,4 +44,17 @@ export async function calibrate(stopwatch: Stopwatch): Promise<Derivation> {
     if (took >= leastMilliseconds) return derivation
     derivation = { ...derivation, passes: Math.ceil((derivation.passes * leastMilliseconds * 1.1) / took) }
   }
+}
+
+/** Only tests and the demonstration give a derivation; otherwise it is calibrated with the stopwatch. */
+export type NewDerivation = { readonly derivation?: Derivation; readonly stopwatch?: Stopwatch }
+
+export async function derivationFor({ derivation, stopwatch }: NewDerivation): Promise<Derivation> {
+  return derivation ?? (await calibrate(stopwatch ?? (() => performance.now())))
+}
+
+/** The refusal of a passphrase that is too short; nothing for one that is long enough. */
+export function tooShort(passphrase: string): Result<never, VaultProblem> | undefined {
+  if (passphrase.length >= shortestPassphrase) return undefined
+  return { ok: false, error: { code: 'passphrase-too-short', values: { least: shortestPassphrase } } }
 }

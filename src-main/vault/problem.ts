@@ -1,6 +1,8 @@
 /** Why keys could not be made or opened. Message key: `register.error.<code>`. */
 export type VaultProblem =
   | { readonly code: 'wrong-passphrase'; readonly values: Record<string, never> }
+  /** Several people have a passphrase here, and none was named. */
+  | { readonly code: 'user-needed'; readonly values: Record<string, never> }
   | { readonly code: 'passphrase-too-short'; readonly values: { readonly least: number } }
   | { readonly code: 'not-a-register'; readonly values: { readonly folder: string } }
   | { readonly code: 'not-readable'; readonly values: { readonly folder: string } }

@@ -23,6 +23,12 @@ export type Vault = {
   wrap(key: KeyObject, recipientKey: Uint8Array, purpose: WrapPurpose): Uint8Array
   /** Throws `SealBroken`. */
   unwrap(wrapped: Uint8Array, subject: string): KeyObject
+  /** A new pair of private keys. `seeds`, 64 bytes, is to leave only wrapped for somebody. */
+  newPair(id: string): { readonly person: PublicPerson; readonly seeds: KeyObject }
+  /** The person's own two private keys, 64 bytes, to be wrapped for somebody who may stand in. */
+  ownSeeds(): KeyObject
+  /** Opens what was wrapped for the pair of that id. Throws `SealBroken`. */
+  unwrapAs(seeds: KeyObject, id: string, wrapped: Uint8Array, subject: string): KeyObject
   sign(message: Uint8Array): Uint8Array
   verify(message: Uint8Array, signature: Uint8Array, signatureKey: Uint8Array): boolean
 }
@@ -35,14 +41,54 @@ function secretKeyOf(bytes: Uint8Array): KeyObject {
   return key
 }
 
+type Pair = { readonly exchange: KeyObject; readonly signature: KeyObject }
+
+/** The two private keys in 64 bytes, which remain the caller's to wipe. */
+function pairFrom(seeds: Uint8Array): Pair {
+  return {
+    exchange: privateKeyFrom('x25519', seeds.subarray(0, seedLength)),
+    signature: privateKeyFrom('ed25519', seeds.subarray(seedLength, 2 * seedLength)),
+  }
+}
+
+function pairOf(seeds: KeyObject): Pair {
+  const plain = seeds.export()
+  try {
+    return pairFrom(plain)
+  } finally {
+    plain.fill(0)
+  }
+}
+
+const publicOf = (id: string, pair: Pair): PublicPerson => ({
+  id,
+  exchangeKey: publicBytes(pair.exchange),
+  signatureKey: publicBytes(pair.signature),
+})
+
+/** The register's key of each open vault; it leaves only within a new slot. */
+const registerKeys = new WeakMap<Vault, KeyObject>()
+
+/** The contents of a slot that opens this register with the given pair of private keys. The caller wipes them. */
+export function heldWith(vault: Vault, seeds: KeyObject): Uint8Array {
+  const register = registerKeys.get(vault)
+  if (register === undefined) throw new Error('only an open vault can make a slot')
+  const parts = [register.export(), seeds.export()]
+  try {
+    return Buffer.concat(parts)
+  } finally {
+    for (const part of parts) part.fill(0)
+  }
+}
+
 /** Builds the vault from the contents of a slot, which are wiped. */
 export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy): Vault {
-  const exchange = privateKeyFrom('x25519', held.subarray(seedLength, 2 * seedLength))
-  const signature = privateKeyFrom('ed25519', held.subarray(2 * seedLength))
   const register = secretKeyOf(held.subarray(0, seedLength))
+  const seeds = createSecretKey(held.subarray(seedLength))
+  const { exchange, signature } = pairFrom(held.subarray(seedLength))
   held.fill(0)
-  const person = { id: identity.person, exchangeKey: publicBytes(exchange), signatureKey: publicBytes(signature) }
-  return {
+  const person = publicOf(identity.person, { exchange, signature })
+  const vault: Vault = {
     registerId: identity.registerId,
     person,
     fileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', register, identity.registerId, `hemvag file 1 ${file}`, 32))),
@@ -51,7 +97,15 @@ export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy
     unseal,
     wrap: (key, recipientKey, purpose) => wrapKey(key, recipientKey, purpose, entropy),
     unwrap: (wrapped, subject) => unwrapKey(wrapped, exchange, { subject, recipient: person.id }),
+    newPair: (id) => {
+      const made = secretKeyOf(entropy.bytes(2 * seedLength))
+      return { person: publicOf(id, pairOf(made)), seeds: made }
+    },
+    ownSeeds: () => seeds,
+    unwrapAs: (other, id, wrapped, subject) => unwrapKey(wrapped, pairOf(other).exchange, { subject, recipient: id }),
     sign: (message) => sign(null, message, signature),
     verify: (message, signed, signatureKey) => verify(null, message, publicKeyFrom('ed25519', signatureKey), signed),
   }
+  registerKeys.set(vault, register)
+  return vault
 }
