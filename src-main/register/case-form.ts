@@ -10,6 +10,8 @@ export type Projection = {
   readonly nextDue: string | undefined
   readonly eraseAfter: string | undefined
   readonly headline: unknown
+  /** Narrows who may break the glass; not a column. */
+  readonly protectedIdentity: boolean
 }
 
 /** The least a canonical case document has. */

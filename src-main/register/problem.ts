@@ -27,6 +27,17 @@ export const problemCodes = [
   'case-id-taken',
   'change-does-not-fit',
   'operation-reused',
+  'user-removed',
+  'user-unknown',
+  'last-manager',
+  'last-owner',
+  'sole-owner',
+  'own-removal',
+  'roles-missing',
+  'role-cannot-own',
+  'not-yours-to-share',
+  'reason-too-short',
+  'glass-closed',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */
