@@ -3,10 +3,12 @@ import type { Result } from '#domain/result.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import type { Engine } from './engine.ts'
 import { refuseForeign } from './folder.ts'
+import { makeCheckpoint } from './journal/checkpoint.ts'
 import { recordForPerson } from './journal/personal.ts'
 import { openKeyring } from './keyring.ts'
 import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
 import { migrate, newest, registerMigrations } from './migrations/migrate.ts'
+import { ensureEscrow } from './people/recovery.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import { hotQueries } from './queries.ts'
@@ -38,6 +40,12 @@ async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder)
   const known = await database.selectFrom('people').select(['exchange_key', 'signature_key']).where('id', '=', id).executeTakeFirst()
   const same = known !== undefined && Buffer.compare(known.exchange_key, exchangeKey) === 0
   if (!same || Buffer.compare(known.signature_key, signatureKey) !== 0) throw new Refusal('mixed', { file: 'keys.json' })
+}
+
+/** Pairs that are no person open the register for one piece of work at most. */
+async function refuseOffice({ database, keys }: Session): Promise<void> {
+  const row = await database.selectFrom('people').select('kind').where('id', '=', keys.person.id).executeTakeFirst()
+  if (row?.kind !== 'user') throw new Refusal('mixed', { file: 'keys.json' })
 }
 
 async function openSession(
@@ -76,7 +84,9 @@ export async function openWith<Document extends AnyCase>(
   let session: Session | undefined
   try {
     session = await openSession(database, folder, keys, options)
+    await refuseOffice(session)
     await greet(session, newUlid(options.clock, options.entropy))
+    await ensureEscrow(session)
     return registerOver(session, options.form)
   } catch (error) {
     await session?.keyring.close()
@@ -96,5 +106,30 @@ export function openRegister<Document extends AnyCase>(
     const keys = await unlock(folder)
     if (!keys.ok) throw new Refusal(keys.error.code, { folder, ...keys.error.values })
     return openWith(folder, keys.value, options)
+  })
+}
+
+/** Opens the files with the keys of the recovery pair, for one piece of work, and closes them. */
+export function withRecoveryKeys<Value>(
+  folder: string,
+  keys: Keyholder,
+  options: OpenOptions<AnyCase>,
+  work: (session: Session) => Promise<Value>,
+): Promise<Answer<Value>> {
+  return answer(async () => {
+    await refuseForeign(folder)
+    const database = await openDatabase(options.engine, folder, keys)
+    let session: Session | undefined
+    try {
+      session = await openSession(database, folder, keys, options)
+      const value = await work(session)
+      await makeCheckpoint(session)
+      return value
+    } catch (error) {
+      throw explained(error, options.engine, folder, registerFile)
+    } finally {
+      await session?.keyring.close()
+      await database.destroy()
+    }
   })
 }

@@ -13,6 +13,8 @@ import { type JournalEntry, readChain } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
+import { type FailedUnlocks, recordFailedUnlocks } from './people/failed-unlocks.ts'
+import { type KeyEvent, type RecoveryPair, recordKeyEvent, recoveryPair } from './people/recovery.ts'
 import type { Answer } from './problem.ts'
 import { answerFrom, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
@@ -43,6 +45,10 @@ export type Register<Document extends AnyCase> = {
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
+  /** The recovery pair, made if there is none. Only a manager gets its private half. */
+  recoveryPair(): Promise<Answer<RecoveryPair>>
+  recordKeyEvent(event: KeyEvent): Promise<Answer<Written>>
+  recordFailedUnlocks(failed: FailedUnlocks): Promise<Answer<Written>>
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[]): Promise<Answer<JournalVerdict>>
@@ -84,6 +90,9 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
+    recoveryPair: () => ask(() => recoveryPair(session)),
+    recordKeyEvent: (event) => ask(() => recordKeyEvent(session, event)),
+    recordFailedUnlocks: (failed) => ask(() => recordFailedUnlocks(session, failed)),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
     verifyJournal: (known) => ask(() => verifyJournal(session, known)),
