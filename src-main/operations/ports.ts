@@ -6,6 +6,7 @@ import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { KeysPort, PlacesPort } from './keys-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -22,7 +23,7 @@ export interface Clock {
 /** The register as the operations see it. Everything but `state` and `unlock` needs it open. */
 export interface RegisterPort {
   state(): 'open' | 'locked' | 'none'
-  unlock(passphrase: string): Promise<Result<null, Failure>>
+  unlock(passphrase: string, user?: string): Promise<Result<null, Failure>>
   lock(): Promise<void>
   info(): Promise<Output<'register.info'>>
   list(): Promise<readonly StoredCase[]>
@@ -102,6 +103,9 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly keys: KeysPort
+  /** Absent where a shell works on one given register. */
+  readonly places?: PlacesPort | undefined
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort

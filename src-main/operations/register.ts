@@ -24,8 +24,8 @@ export const registerImplementations: Implementations<Names> = {
       canChooseFiles: files.canChoose(),
     })
   },
-  'register.unlock': async ({ register }, { passphrase }) => {
-    const outcome = await register.unlock(passphrase)
+  'register.unlock': async ({ register }, { passphrase, user }) => {
+    const outcome = await register.unlock(passphrase, user)
     return outcome.ok ? done({}) : outcome
   },
   'register.lock': async ({ register }) => {

@@ -8,7 +8,11 @@ const anyKey = fc.uint8Array({ minLength: 16, maxLength: 16 }).map(keyFrom)
 
 describe('a recovery key', () => {
   it('is read back from what was printed, whatever it was', () => {
-    fc.assert(fc.property(anyKey, ({ words }) => expect(readRecoveryWords(words.join(' '), list)).toEqual({ ok: true, value: words })))
+    fc.assert(
+      fc.property(anyKey, ({ words }) => {
+        expect(readRecoveryWords(words.join(' '), list)).toEqual({ ok: true, value: words })
+      }),
+    )
   })
 
   it('is read back from the first four letters of each word, in capitals, numbered and over several lines', () => {
