@@ -2,6 +2,7 @@ import type { Failure, Input, OperationName, Output } from '#contract/operations
 import type { Result } from '#domain/result.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { peopleImplementations } from './people.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
@@ -12,6 +13,7 @@ export type Implementations<N extends OperationName = OperationName> = { readonl
 export const implementations: Implementations = {
   ...registerImplementations,
   ...caseImplementations,
+  ...peopleImplementations,
   ...planImplementations,
   ...commandLineImplementations,
 }

@@ -6,6 +6,7 @@ import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { PeoplePort } from './people-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -102,6 +103,7 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly people: PeoplePort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
@@ -109,7 +111,7 @@ export interface Ports {
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null
   readonly language: Language
-  /** Name of the one who works here, as the signer's certificate says, else the role. */
+  /** Name of the unlocked person; without one, as the signer's certificate says, else the role. */
   readonly user: () => Promise<string>
   /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */
   readonly incident: (error: unknown) => string

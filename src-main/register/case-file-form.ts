@@ -27,6 +27,11 @@ export function caseFileForm(standingOf: (document: CaseFile) => CaseStanding): 
       if (parsed.success) return { ok: true, value: parsed.data }
       return { ok: false, error: parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.code}`) }
     },
-    project: (document) => ({ ...standingOf(document), unit: document.office.unit, headline: headlineOf(document), protectedIdentity: document.child.protectedIdentity }),
+    project: (document) => ({
+      ...standingOf(document),
+      unit: document.office.unit,
+      headline: headlineOf(document),
+      protectedIdentity: document.child.protectedIdentity,
+    }),
   }
 }

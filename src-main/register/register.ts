@@ -13,6 +13,7 @@ import { type JournalEntry, readChain } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
+import { type People, peopleOf } from './people/desk.ts'
 import type { Answer } from './problem.ts'
 import { answerFrom, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
@@ -26,6 +27,7 @@ export type Register<Document extends AnyCase> = {
   readonly info: RegisterInfo
   /** The person whose keys opened it. */
   readonly personId: string
+  readonly people: People
   /** A ULID for a new case or operation. */
   newId(): string
   nextReference(year: number): Promise<Answer<string>>
@@ -70,6 +72,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
   return {
     info: session.info,
     personId: session.keys.person.id,
+    people: peopleOf(session),
     newId: () => newUlid(session.clock, session.entropy),
     nextReference: (year) => ask(() => nextReference(session, year)),
     insertCase: (options) => ask(() => insertCase(session, form, options)),
