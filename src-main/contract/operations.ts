@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
 import { keysOperations } from './keys.ts'
+import { peopleOperations } from './people.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
-export const windowOperations = { ...registerOperations, ...keysOperations, ...caseOperations, ...planOperations } as const
+export const windowOperations = { ...registerOperations, ...keysOperations, ...caseOperations, ...peopleOperations, ...planOperations } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations } as const
 

@@ -2,6 +2,8 @@ import type { Failure, Input, OperationName, Output } from '#contract/operations
 import type { Result } from '#domain/result.ts'
 import { caseImplementations } from './cases.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { keysImplementations } from './keys.ts'
+import { peopleImplementations } from './people.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
@@ -11,7 +13,9 @@ export type Implementations<N extends OperationName = OperationName> = { readonl
 
 export const implementations: Implementations = {
   ...registerImplementations,
+  ...keysImplementations,
   ...caseImplementations,
+  ...peopleImplementations,
   ...planImplementations,
   ...commandLineImplementations,
 }

@@ -7,6 +7,7 @@ import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
 import type { KeysPort, PlacesPort } from './keys-port.ts'
+import type { PeoplePort } from './people-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -106,6 +107,7 @@ export interface Ports {
   readonly keys: KeysPort
   /** Absent where a shell works on one given register. */
   readonly places?: PlacesPort | undefined
+  readonly people: PeoplePort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
@@ -113,7 +115,7 @@ export interface Ports {
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null
   readonly language: Language
-  /** Name of the one who works here, as the signer's certificate says, else the role. */
+  /** Name of the unlocked person; without one, as the signer's certificate says, else the role. */
   readonly user: () => Promise<string>
   /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */
   readonly incident: (error: unknown) => string

@@ -8,6 +8,7 @@ import { recordForPerson } from './journal/personal.ts'
 import { openKeyring } from './keyring.ts'
 import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
 import { migrate, newest, registerMigrations } from './migrations/migrate.ts'
+import { ensureOffices } from './people/offices.ts'
 import { ensureEscrow } from './people/recovery.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
@@ -37,9 +38,14 @@ async function openDatabase(engine: Engine, folder: string, keys: Keyholder): Pr
 
 async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder): Promise<void> {
   const { id, exchangeKey, signatureKey } = keys.person
-  const known = await database.selectFrom('people').select(['exchange_key', 'signature_key']).where('id', '=', id).executeTakeFirst()
+  const known = await database
+    .selectFrom('people')
+    .select(['exchange_key', 'signature_key', 'removed_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   const same = known !== undefined && Buffer.compare(known.exchange_key, exchangeKey) === 0
   if (!same || Buffer.compare(known.signature_key, signatureKey) !== 0) throw new Refusal('mixed', { file: 'keys.json' })
+  if (known.removed_at !== null) throw new Refusal('user-removed')
 }
 
 /** Pairs that are no person open the register for one piece of work at most. */
@@ -86,6 +92,7 @@ export async function openWith<Document extends AnyCase>(
     session = await openSession(database, folder, keys, options)
     await refuseOffice(session)
     await greet(session, newUlid(options.clock, options.entropy))
+    await ensureOffices(session, options.form)
     await ensureEscrow(session)
     return registerOver(session, options.form)
   } catch (error) {

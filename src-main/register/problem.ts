@@ -38,6 +38,7 @@ export const problemCodes = [
   'operation-reused',
   'user-removed',
   'user-unknown',
+  'name-taken',
   'last-manager',
   'last-owner',
   'sole-owner',

@@ -46,6 +46,7 @@ export function hotQueries(database: Kysely<RegisterTables>) {
       .orderBy('reference')
       .limit(whole)
       .compile(),
+    brokenGlass: database.selectFrom('glass_breaks').select('case_id').where('acknowledged_at', 'is', null).compile(),
     entries: database
       .selectFrom('journal')
       .select(['chain', 'seq', 'operation_id', 'at', 'actor', 'action', 'object', 'version', 'detail', 'previous', 'hash'])

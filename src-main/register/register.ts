@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { type CaseChange, type ChangedCase, changeCase } from './cases/change.ts'
 import { type InsertedCase, insertCase, type NewCase } from './cases/insert.ts'
@@ -13,8 +14,9 @@ import { type JournalEntry, readChain } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
+import { type People, peopleOf } from './people/desk.ts'
 import { type FailedUnlocks, recordFailedUnlocks } from './people/failed-unlocks.ts'
-import { type KeyEvent, type RecoveryPair, recordKeyEvent, recoveryPair } from './people/recovery.ts'
+import { escrowPerson, type KeyEvent, type RecoveryPair, recordKeyEvent, recoveryPair } from './people/recovery.ts'
 import type { Answer } from './problem.ts'
 import { answerFrom, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
@@ -28,6 +30,7 @@ export type Register<Document extends AnyCase> = {
   readonly info: RegisterInfo
   /** The person whose keys opened it. */
   readonly personId: string
+  readonly people: People
   /** A ULID for a new case or operation. */
   newId(): string
   nextReference(year: number): Promise<Answer<string>>
@@ -47,6 +50,8 @@ export type Register<Document extends AnyCase> = {
   keepSetting(change: SettingChange): Promise<Answer<Written>>
   /** The recovery pair, made if there is none. Only a manager gets its private half. */
   recoveryPair(): Promise<Answer<RecoveryPair>>
+  /** Keeps a person's private keys for the recovery key, where there is one. */
+  escrow(seeds: KeyObject, personId: string): Promise<Answer<boolean>>
   recordKeyEvent(event: KeyEvent): Promise<Answer<Written>>
   recordFailedUnlocks(failed: FailedUnlocks): Promise<Answer<Written>>
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
@@ -76,6 +81,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
   return {
     info: session.info,
     personId: session.keys.person.id,
+    people: peopleOf(session),
     newId: () => newUlid(session.clock, session.entropy),
     nextReference: (year) => ask(() => nextReference(session, year)),
     insertCase: (options) => ask(() => insertCase(session, form, options)),
@@ -91,6 +97,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
     recoveryPair: () => ask(() => recoveryPair(session)),
+    escrow: (seeds, personId) => ask(() => escrowPerson(session, seeds, personId)),
     recordKeyEvent: (event) => ask(() => recordKeyEvent(session, event)),
     recordFailedUnlocks: (failed) => ask(() => recordFailedUnlocks(session, failed)),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),

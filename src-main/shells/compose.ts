@@ -25,6 +25,7 @@ import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
+import { peoplePort } from './wiring/people-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { signerOpens } from './wiring/signer.ts'
@@ -126,18 +127,21 @@ async function composeAround(
   }
   const clock: Clock = { now: () => running().now(), today: () => running().today() }
   const plans = plansPort({ door, folder, clock, trust })
+  const nameless = async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator')
+  const people = peoplePort({ door, folder, nameless })
   const ports: Ports = {
     clock,
     catalogue: catalogue(),
     calendar: workingDays,
     register: door,
+    people,
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,
-    user: async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator'),
+    user: async () => (await people.self()).name,
     incident: newIncident,
   }
   const commands = createApplication(ports)

@@ -1,9 +1,10 @@
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain } from '../journal/entry.ts'
 import { type Written, write } from '../journal/write.ts'
+import { aroundGlass } from '../people/protected.ts'
 import { Refusal } from '../problem.ts'
 import { run } from '../queries.ts'
-import type { Session } from '../session.ts'
+import type { Change, Session } from '../session.ts'
 import { applySteps, type ChangeStep } from './change-steps.ts'
 import { checkedDocument, openDocument, sealDocument } from './envelope.ts'
 import { keyOfCase } from './load.ts'
@@ -32,7 +33,7 @@ async function changedDocument<Document extends AnyCase>(
   session: Session,
   form: CaseForm<Document>,
   options: CaseChange,
-): Promise<Document> {
+): Promise<{ readonly document: Document; readonly before: Document }> {
   const { caseId, expectedVersion } = options
   const [row] = await run(session.database, session.queries.versionAt, [caseId, expectedVersion])
   if (row === undefined) throw await staleOrUnknown(session, options)
@@ -40,7 +41,7 @@ async function changedDocument<Document extends AnyCase>(
   const changed = checkedDocument(form, applySteps(document, options.steps))
   if (changed.id !== document.id) throw new Refusal('change-does-not-fit', { path: '/id' })
   if (changed.reference !== document.reference) throw new Refusal('change-does-not-fit', { path: '/reference' })
-  return changed
+  return { document: changed, before: document }
 }
 
 /**
@@ -53,12 +54,12 @@ export async function changeCase<Document extends AnyCase>(
   options: CaseChange,
 ): Promise<ChangedCase> {
   const { caseId, expectedVersion, operationId, steps } = options
-  const document = await changedDocument(session, form, options)
+  const { document, before } = await changedDocument(session, form, options)
   const key = await keyOfCase(session, caseId)
   const version = expectedVersion + 1
   const chain = caseChain(caseId)
   const draft = { chain, operationId, action: options.action ?? 'case.changed', object: chain, version, caseId, detail: { steps } }
-  const written = await write(session, draft, async (change) => {
+  const work = async (change: Change) => {
     const { id: _, reference: __, ...row } = projectionRow(session, key, form, document, version)
     const update = change.updateTable('cases').set(row).where('id', '=', caseId).where('version', '=', expectedVersion)
     const updated = await update.executeTakeFirst()
@@ -70,6 +71,7 @@ export async function changeCase<Document extends AnyCase>(
     const sealed = sealDocument(session.keys, key, form.number, document, version)
     await change.insertInto('case_versions').values({ case_id: caseId, version, document: sealed }).execute()
     return undefined
-  })
+  }
+  const written = await aroundGlass(session, form, { before, after: document, key }, () => write(session, draft, work))
   return { ...written, version }
 }

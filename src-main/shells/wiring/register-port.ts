@@ -126,7 +126,7 @@ const stored = ({ document, version }: { readonly document: CaseFile; readonly v
 })
 
 /** For answers that only a damaged register refuses: such a refusal is an incident, not something a user can mend. */
-function expected<Value>(answer: Answer<Value>): Value {
+export function expected<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
   throw Object.assign(new Error('the register refused'), { code: answer.error.code })
 }
