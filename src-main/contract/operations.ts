@@ -7,7 +7,13 @@ import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
-export const windowOperations = { ...registerOperations, ...keysOperations, ...caseOperations, ...peopleOperations, ...planOperations } as const
+export const windowOperations = {
+  ...registerOperations,
+  ...keysOperations,
+  ...caseOperations,
+  ...peopleOperations,
+  ...planOperations,
+} as const
 
 export const operations = { ...windowOperations, ...commandLineOperations } as const
 

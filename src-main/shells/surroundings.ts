@@ -1,4 +1,7 @@
+import type { PlacesPort } from '#operations/keys-port.ts'
+import type { Keystore } from '#vault/keystore.ts'
 import type { Language } from './language.ts'
+import type { DrawnKey } from './wiring/drawn-key.ts'
 
 /** The system's dialogs for pointing at files, where a shell has them. `null` when nothing was chosen. */
 export interface Choosers {
@@ -10,4 +13,9 @@ export interface Choosers {
 export interface Surroundings {
   readonly language: Language
   readonly choosers?: Choosers
+  /** The operating system's store of secrets, where a shell can reach it. */
+  readonly keystore?: Keystore
+  /** Makes and chooses registers, where a window may; `drawn` is the recovery key on its way to paper. */
+  readonly places?: PlacesPort
+  readonly drawn?: DrawnKey
 }

@@ -4,9 +4,16 @@ import type { Result } from '#domain/result.ts'
 import type { CaseChange, RegisterPort, StoredCase } from '#operations/ports.ts'
 import type { Answer, Problem } from '#register/problem.ts'
 import type { Register } from '#register/register.ts'
+import type { Credentials } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 
 export type Opened = { readonly register: Register<CaseFile>; readonly vault: Vault }
+
+/** How the register opens: by a passphrase, or because this computer remembers one. */
+type Ways = {
+  unlock(given: Credentials): Promise<Result<Opened, Problem>>
+  remembered(): Promise<Result<Opened, Problem>>
+}
 
 export const failureOf = ({ code, values }: { readonly code: string; readonly values: Problem['values'] }): Failure => ({
   code,
@@ -17,11 +24,13 @@ export const failureOf = ({ code, values }: { readonly code: string; readonly va
 /** The register and the vault as the operations see them; opening and locking change which one stands behind. */
 export class RegisterDoor implements RegisterPort {
   #opened: Opened | undefined
-  readonly #unlock: (passphrase: string) => Promise<Result<Opened, Problem>>
+  readonly #unlock: Ways['unlock']
+  readonly #remembered: Ways['remembered']
   readonly #exists: () => boolean
-  constructor(exists: () => boolean, unlock: (passphrase: string) => Promise<Result<Opened, Problem>>, opened?: Opened) {
+  constructor(exists: () => boolean, ways: Ways, opened?: Opened) {
     this.#exists = exists
-    this.#unlock = unlock
+    this.#unlock = ways.unlock
+    this.#remembered = ways.remembered
     this.#opened = opened
   }
 
@@ -34,9 +43,18 @@ export class RegisterDoor implements RegisterPort {
     return this.#exists() ? 'locked' : 'none'
   }
 
-  async unlock(passphrase: string): Promise<Result<null, Failure>> {
+  unlock(passphrase: string, user?: string): Promise<Result<null, Failure>> {
+    return this.#open(() => this.#unlock({ user, passphrase }))
+  }
+
+  /** Opens without a passphrase, as this computer remembers it. */
+  unlockRemembered(): Promise<Result<null, Failure>> {
+    return this.#open(this.#remembered)
+  }
+
+  async #open(way: () => Promise<Result<Opened, Problem>>): Promise<Result<null, Failure>> {
     if (this.#opened !== undefined) return { ok: true, value: null }
-    const opened = await this.#unlock(passphrase)
+    const opened = await way()
     if (!opened.ok) return { ok: false, error: failureOf(opened.error) }
     this.#opened = opened.value
     return { ok: true, value: null }
