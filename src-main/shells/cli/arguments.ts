@@ -22,6 +22,14 @@ const known = {
   name: { type: 'string' },
   organisation: { type: 'string' },
   key: { type: 'string' },
+  'new-passphrase-file': { type: 'string' },
+  role: { type: 'string', multiple: true },
+  'new-name': { type: 'string' },
+  grant: { type: 'string' },
+  withdraw: { type: 'string' },
+  as: { type: 'string' },
+  reason: { type: 'string' },
+  acknowledge: { type: 'boolean' },
   trust: { type: 'string', multiple: true },
 } as const
 
