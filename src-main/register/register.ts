@@ -1,3 +1,4 @@
+import { type Attachments, attachmentsOver } from './attachments/attachments.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { type CaseChange, type ChangedCase, changeCase } from './cases/change.ts'
 import { type InsertedCase, insertCase, type NewCase } from './cases/insert.ts'
@@ -7,7 +8,8 @@ import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
 import { nextReference } from './cases/references.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
 import { caseChain, personChain, registerChain } from './journal/entry.ts'
-import { headsFor, type JournalHeads, type KnownHead } from './journal/heads.ts'
+import { exportJournal, type JournalExport } from './journal/export.ts'
+import { headsFor, type JournalHeads, type KnownCheckpoint, type KnownHead } from './journal/heads.ts'
 import { type PersonalRecord, recordForPerson } from './journal/personal.ts'
 import { type JournalEntry, readChain } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
@@ -15,6 +17,7 @@ import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
 import { type People, peopleOf } from './people/desk.ts'
 import type { Answer } from './problem.ts'
+import { type Found, type Question, search } from './search/search.ts'
 import { answerFrom, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
 import { newUlid } from './ulid.ts'
@@ -38,6 +41,7 @@ export type Register<Document extends AnyCase> = {
   listCases(options: ListOptions): Promise<Answer<ListedCase[]>>
   listDue(until: string, limit: number): Promise<Answer<ListedCase[]>>
   listEraseDue(before: string, limit: number): Promise<Answer<ListedCase[]>>
+  search(question: Question): Promise<Answer<Found>>
   rebuildProjections(operationId: string): Promise<Answer<Rebuilt>>
   /** Reads, exports and other acts that change no case, in the person's own chain. */
   record(record: PersonalRecord): Promise<Answer<Written>>
@@ -45,9 +49,11 @@ export type Register<Document extends AnyCase> = {
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
+  readonly attachments: Attachments
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
-  verifyJournal(known?: readonly KnownHead[]): Promise<Answer<JournalVerdict>>
+  verifyJournal(known?: readonly KnownHead[], checkpoints?: readonly KnownCheckpoint[]): Promise<Answer<JournalVerdict>>
+  exportJournal(): Promise<Answer<JournalExport>>
   /** Signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
   close(): Promise<void>
 }
@@ -63,7 +69,7 @@ async function closeSession(session: Session): Promise<void> {
   try {
     await makeCheckpoint(session)
   } finally {
-    await Promise.allSettled([session.keyring.close(), session.database.destroy()])
+    await Promise.allSettled([session.keyring.close(), session.database.destroy(), session.searching.file?.destroy()])
   }
 }
 
@@ -82,14 +88,17 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     listCases: (options) => ask(() => listCases(session, options)),
     listDue: (until, limit) => ask(() => listDue(session, until, limit)),
     listEraseDue: (before, limit) => ask(() => listEraseDue(session, before, limit)),
+    search: (question) => ask(() => search(session, form, question)),
     rebuildProjections: (operationId) => ask(() => rebuildProjections(session, form, operationId)),
     record: (record) => ask(() => recordForPerson(session, record)),
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
+    attachments: attachmentsOver(session, form),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
-    verifyJournal: (known) => ask(() => verifyJournal(session, known)),
+    verifyJournal: (known, checkpoints) => ask(() => verifyJournal(session, known, checkpoints)),
+    exportJournal: () => ask(() => exportJournal(session)),
     close: () => closeSession(session),
   }
 }

@@ -21,13 +21,16 @@ import type { House } from './bridge.ts'
 import { newIncident } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './texts.ts'
+import { attachmentsPort } from './wiring/attachments-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
+import { journalPort } from './wiring/journal-port.ts'
 import { peoplePort } from './wiring/people-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { codedWords, searchPort } from './wiring/search-port.ts'
 import { signerOpens } from './wiring/signer.ts'
 import { standingOf } from './wiring/standing.ts'
 
@@ -82,8 +85,9 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
 
 const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
   engine: sqliteEngine,
-  form: caseFileForm((document) =>
-    standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
+  form: caseFileForm(
+    (document) => standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
+    codedWords,
   ),
   clock,
   entropy: systemEntropy,
@@ -135,9 +139,12 @@ async function composeAround(
     calendar: workingDays,
     register: door,
     people,
+    journal: journalPort(door),
+    attachments: attachmentsPort(door),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
+    search: searchPort(door, () => performance.now()),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,

@@ -5,6 +5,7 @@ import { IdentityBar } from '../components/identity-bar.tsx'
 import { PlainScreen, type SectionGiven } from '../components/screen.tsx'
 import { SectionPath } from '../components/section-path.tsx'
 import { GlassBanner } from '../screens/access/glass-banner.tsx'
+import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
@@ -22,6 +23,7 @@ const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> =
   risk: RiskScreen,
   budget: BudgetScreen,
   'follow-up': FollowUpScreen,
+  attachments: AttachmentsScreen,
   export: ExportScreen,
 }
 

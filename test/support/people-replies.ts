@@ -13,7 +13,14 @@ export const users: Output<'users.list'> = {
 export const access: Output<'access.show'> = {
   holders: [
     { person: 'U1', name: 'Anna Testberg', standing: 'owner', since: '2026-03-14T09:00:00.000Z', grantedBy: 'Anna Testberg', self: true },
-    { person: 'U2', name: 'Bo Exempelsson', standing: 'glass', since: '2026-09-29T21:10:00.000Z', grantedBy: 'Bo Exempelsson', self: false },
+    {
+      person: 'U2',
+      name: 'Bo Exempelsson',
+      standing: 'glass',
+      since: '2026-09-29T21:10:00.000Z',
+      grantedBy: 'Bo Exempelsson',
+      self: false,
+    },
   ],
   candidates: [{ person: 'U3', name: 'Cajsa Provdotter', mayOwn: false }],
   mayShare: true,
