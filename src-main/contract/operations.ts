@@ -1,10 +1,13 @@
 import type { z } from 'zod'
+import { attachmentCommands, attachmentOperations } from './attachments.ts'
 import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
+import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
 import { peopleOperations } from './people.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
+import { searchOperations } from './search.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
 export const windowOperations = {
@@ -13,9 +16,12 @@ export const windowOperations = {
   ...caseOperations,
   ...peopleOperations,
   ...planOperations,
+  ...journalOperations,
+  ...attachmentOperations,
+  ...searchOperations,
 } as const
 
-export const operations = { ...windowOperations, ...commandLineOperations } as const
+export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const
 
 export type OperationName = keyof typeof operations
 export type WindowOperationName = keyof typeof windowOperations

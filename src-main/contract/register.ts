@@ -3,9 +3,6 @@ import { day, language } from './views.ts'
 
 const nothing = z.strictObject({})
 
-/** `entry` counts within its chain; a fault of a checkpoint has no chain and counts checkpoints. */
-const journalFault = z.strictObject({ code: z.string(), chain: z.string().nullable(), entry: z.int() })
-
 export const registerOperations = {
   'register.status': {
     effect: 'read',
@@ -36,12 +33,6 @@ export const registerOperations = {
     output: nothing,
   },
   'register.lock': { effect: 'write', whileLocked: true, refreshes: ['*'], input: nothing, output: nothing },
-  'journal.verify': {
-    effect: 'read',
-    refreshes: [],
-    input: nothing,
-    output: z.strictObject({ intact: z.boolean(), chains: z.int(), entries: z.int(), faults: journalFault.array() }),
-  },
   'register.info': {
     effect: 'read',
     refreshes: [],

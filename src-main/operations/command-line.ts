@@ -17,9 +17,12 @@ export const commandLineImplementations: Implementations<'case.import' | 'case.e
       await register.recordRead(reference, 'case-file', operationId)
       return done({ text: exchange.write(stored.caseFile) })
     },
-    'signer.create': async ({ plans }, request) => {
+    'signer.create': async ({ plans, people }, request) => {
       const kept = await plans.signer()
-      return kept === undefined ? done(await plans.createSigner(request)) : refused('signer-exists', { subject: kept.subject })
+      if (kept !== undefined) return refused('signer-exists', { subject: kept.subject })
+      const created = await plans.createSigner(request)
+      await people.shareSigner()
+      return done(created)
     },
     'signer.show': async ({ plans }) => {
       const signer = await plans.signer()

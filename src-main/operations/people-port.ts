@@ -40,6 +40,8 @@ export interface PeoplePort {
     readonly operationId: string
   }): Done
   remove(change: { readonly person: string; readonly operationId: string }): Done
+  /** Gives the office's signer to whoever may export plans now, and takes it from everybody else. */
+  shareSigner(): Promise<void>
   /** Why the unlocked person may see a case: `closed` when not, `unknown` when there is no such case. */
   standing(reference: string): Promise<CaseStanding | 'closed' | 'unknown'>
   holders(reference: string): Promise<readonly CaseHolder[]>

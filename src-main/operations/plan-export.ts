@@ -32,7 +32,7 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
       planVersion: version,
       replaces,
       issuedAt: ports.clock.now(),
-      journalHead: await ports.register.journalHead(caseFile.reference),
+      journal: await ports.journal.mark(caseFile.reference),
     },
     recipient.id,
   )

@@ -6,8 +6,11 @@ import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { AttachmentsPort } from './attachments-port.ts'
+import type { JournalPort } from './journal-port.ts'
 import type { KeysPort, PlacesPort } from './keys-port.ts'
 import type { PeoplePort } from './people-port.ts'
+import type { SearchPort } from './search-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -34,9 +37,6 @@ export interface RegisterPort {
   change(change: CaseChange): Promise<Result<StoredCase, Failure>>
   /** Notes a read of names in the reader's own chain. */
   recordRead(reference: string, what: string, operationId: string): Promise<void>
-  /** Newest hash of a case's chain. */
-  journalHead(reference: string): Promise<string>
-  verifyJournal(): Promise<Output<'journal.verify'>>
 }
 
 /** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
@@ -83,7 +83,7 @@ export interface FilesPort {
   /** The whole file, unless it holds more than `largest` bytes. */
   read(file: string, largest?: number): Promise<Result<Uint8Array, Failure>>
   /** Puts a file ready beside its place; it appears whole on `commit`, or not at all. Never replaces another's file. */
-  stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>>
+  stage(folder: string, name: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<StagedFile, Failure>>
   suggestedFolder(): string
   canChoose(): boolean
   chooseFolder(): Promise<string | null>
@@ -108,9 +108,12 @@ export interface Ports {
   /** Absent where a shell works on one given register. */
   readonly places?: PlacesPort | undefined
   readonly people: PeoplePort
+  readonly journal: JournalPort
+  readonly attachments: AttachmentsPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
+  readonly search: SearchPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

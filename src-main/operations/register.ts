@@ -1,14 +1,7 @@
 import type { Implementations } from './implementations.ts'
 import { done } from './outcome.ts'
 
-type Names =
-  | 'register.status'
-  | 'register.unlock'
-  | 'register.lock'
-  | 'register.info'
-  | 'journal.verify'
-  | 'files.choose-folder'
-  | 'files.choose-plan'
+type Names = 'register.status' | 'register.unlock' | 'register.lock' | 'register.info' | 'files.choose-folder' | 'files.choose-plan'
 
 export const registerImplementations: Implementations<Names> = {
   'register.status': async ({ register, clock, files, demonstration, demonstrationPassphrase, language, user }) => {
@@ -33,7 +26,6 @@ export const registerImplementations: Implementations<Names> = {
     return done({})
   },
   'register.info': async ({ register }) => done(await register.info()),
-  'journal.verify': async ({ register }) => done(await register.verifyJournal()),
   'files.choose-folder': async ({ files }) => done({ folder: await files.chooseFolder() }),
   'files.choose-plan': async ({ files }) => done({ file: await files.choosePlan() }),
 }

@@ -1,4 +1,5 @@
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
+import { passagesOf } from '#domain/search/passages.ts'
 import type { CaseForm, Projection } from './case-form.ts'
 
 /** What a list shows of a case. Sealed; read only where the case's key is. */
@@ -19,7 +20,10 @@ function headlineOf({ child }: CaseFile): CaseHeadline {
 }
 
 /** The register's form of the case file. The number goes up when `caseFileSchema` takes a shape that older programs cannot read. */
-export function caseFileForm(standingOf: (document: CaseFile) => CaseStanding): CaseForm<CaseFile> {
+export function caseFileForm(
+  standingOf: (document: CaseFile) => CaseStanding,
+  codedWords: (document: CaseFile) => readonly string[] = () => [],
+): CaseForm<CaseFile> {
   return {
     number: 1,
     parse(value) {
@@ -33,5 +37,6 @@ export function caseFileForm(standingOf: (document: CaseFile) => CaseStanding): 
       headline: headlineOf(document),
       protectedIdentity: document.child.protectedIdentity,
     }),
+    passages: (document) => passagesOf(document, codedWords(document)),
   }
 }

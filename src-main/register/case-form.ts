@@ -14,6 +14,9 @@ export type Projection = {
   readonly protectedIdentity: boolean
 }
 
+/** A text of a case; `hidden` is how it reads while names are hidden, absent where it is itself a name. */
+export type SearchPassage = { readonly area: string; readonly text: string; readonly hidden: string | undefined }
+
 /** The least a canonical case document has. */
 export type AnyCase = { readonly id: string; readonly reference: string }
 
@@ -26,4 +29,6 @@ export type CaseForm<Document extends AnyCase> = {
   readonly number: number
   parse(value: unknown): Result<Document, readonly string[]>
   project(document: Document): Projection
+  /** What search may find of it. */
+  passages(document: Document): readonly SearchPassage[]
 }

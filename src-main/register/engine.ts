@@ -20,5 +20,10 @@ export type Engine = {
   open<Tables>(folder: string, file: string, key: KeyObject): Promise<Kysely<Tables>>
   /** Of a closed file only. A forgotten key gives a readable database without a word. */
   isEncrypted(folder: string, file: string): Promise<boolean>
+  /**
+   * The bytes of a file that its encryption does not vouch for, in hex: they never change, so whoever remembers them finds them changed.
+   * Nothing where there are none, or where this program has the file open.
+   */
+  unprotected(folder: string, file: string): Promise<string | undefined>
   trouble(error: unknown): Trouble | undefined
 }

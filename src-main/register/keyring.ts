@@ -63,15 +63,12 @@ function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Cl
   const wraps = wrapsOver(database, keys, clock, forget)
 
   async function keyForNew(subject: string, offices: readonly Recipient[] = []): Promise<KeyObject> {
-    const key = keys.newKey()
-    await wraps.grant(subject, key, [{ ...keys.person, standing: 'owner' }], 'keep')
+    const others = offices.map((office) => ({ ...office, standing: 'office' as const }))
+    const left = (await keysOf([subject])).get(subject)
+    if (left !== undefined) await wraps.grant(subject, left, others)
+    else await wraps.grant(subject, keys.newKey(), [{ ...keys.person, standing: 'owner' }, ...others], 'keep')
     const kept = (await keysOf([subject])).get(subject)
     if (kept === undefined) throw new Refusal('case-closed', { case: subject })
-    await wraps.grant(
-      subject,
-      kept,
-      offices.map((office) => ({ ...office, standing: 'office' })),
-    )
     return kept
   }
 

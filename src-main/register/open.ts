@@ -3,8 +3,9 @@ import type { Result } from '#domain/result.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import type { Engine } from './engine.ts'
 import { refuseForeign } from './folder.ts'
+import { rememberNewest, rolledBack, type Unprotected, unprotectedBytes } from './heads-seen.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
-import { recordForPerson } from './journal/personal.ts'
+import { recordForPerson, recordRollbackAccepted } from './journal/personal.ts'
 import { openKeyring } from './keyring.ts'
 import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
 import { migrate, newest, registerMigrations } from './migrations/migrate.ts'
@@ -14,6 +15,7 @@ import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import { hotQueries } from './queries.ts'
 import { type Register, registerOver } from './register.ts'
+import { notSearchedYet } from './search/search.ts'
 import { explained, type Session } from './session.ts'
 import type { RegisterTables } from './tables.ts'
 import { newUlid } from './ulid.ts'
@@ -26,6 +28,8 @@ export type OpenOptions<Document extends AnyCase> = {
   readonly form: CaseForm<Document>
   readonly clock: Clock
   readonly entropy: Entropy
+  /** Codes of refusals that the person has read and goes on in spite of; `rolled-back` is the one that can be passed over. */
+  readonly accept?: readonly string[]
 }
 
 async function openDatabase(engine: Engine, folder: string, keys: Keyholder): Promise<Kysely<RegisterTables>> {
@@ -59,10 +63,13 @@ async function openSession(
   folder: string,
   keys: Keyholder,
   options: OpenOptions<AnyCase>,
-): Promise<Session> {
+  unprotected: Unprotected,
+): Promise<{ readonly session: Session; readonly doubt: Refusal | undefined }> {
   const { engine, clock, entropy } = options
   const meta = await readMeta(database)
   checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
+  const doubt = await rolledBack({ folder, registerId: keys.registerId, database, keys, unprotected })
+  if (doubt !== undefined && !options.accept?.includes('rolled-back')) throw doubt
   await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
     transaction.updateTable('meta').set({ schema }).execute(),
   )
@@ -72,7 +79,29 @@ async function openSession(
     throw explained(error, engine, folder, keyringFile)
   })
   const queries = hotQueries(database)
-  return { folder, info, engine, database, queries, keyring, keys, clock, entropy, headlines: new Map(), pending: 0 }
+  const session = {
+    folder,
+    info,
+    engine,
+    database,
+    queries,
+    keyring,
+    keys,
+    clock,
+    entropy,
+    unprotected,
+    headlines: new Map(),
+    searching: notSearchedYet(),
+    pending: 0,
+  }
+  return { session, doubt }
+}
+
+/** The consent goes into the journal, and what is now the newest checkpoint counts from here on. */
+async function acceptRollback(session: Session, { problem }: Refusal): Promise<void> {
+  await recordRollbackAccepted(session, newUlid(session.clock, session.entropy), problem)
+  await makeCheckpoint(session)
+  await rememberNewest(session, true)
 }
 
 type Greeting = (session: Session, operationId: string) => Promise<unknown>
@@ -86,10 +115,13 @@ export async function openWith<Document extends AnyCase>(
   options: OpenOptions<Document>,
   greet: Greeting = recordUnlocking,
 ): Promise<Register<Document>> {
+  const unprotected = await unprotectedBytes(options.engine, folder)
   const database = await openDatabase(options.engine, folder, keys)
   let session: Session | undefined
   try {
-    session = await openSession(database, folder, keys, options)
+    const opened = await openSession(database, folder, keys, options, unprotected)
+    session = opened.session
+    if (opened.doubt !== undefined) await acceptRollback(session, opened.doubt)
     await refuseOffice(session)
     await greet(session, newUlid(options.clock, options.entropy))
     await ensureOffices(session, options.form)

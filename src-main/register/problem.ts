@@ -48,6 +48,11 @@ export const problemCodes = [
   'not-yours-to-share',
   'reason-too-short',
   'glass-closed',
+  'rolled-back',
+  'attachment-unknown',
+  'attachment-exists',
+  'attachment-duplicate',
+  'attachment-too-large',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { type Attachments, attachmentsOver } from './attachments/attachments.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { type CaseChange, type ChangedCase, changeCase } from './cases/change.ts'
 import { type InsertedCase, insertCase, type NewCase } from './cases/insert.ts'
@@ -8,7 +9,8 @@ import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
 import { nextReference } from './cases/references.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
 import { caseChain, personChain, registerChain } from './journal/entry.ts'
-import { headsFor, type JournalHeads, type KnownHead } from './journal/heads.ts'
+import { exportJournal, type JournalExport } from './journal/export.ts'
+import { headsFor, type JournalHeads, type KnownCheckpoint, type KnownHead } from './journal/heads.ts'
 import { type PersonalRecord, recordForPerson } from './journal/personal.ts'
 import { type JournalEntry, readChain } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
@@ -18,6 +20,7 @@ import { type People, peopleOf } from './people/desk.ts'
 import { type FailedUnlocks, recordFailedUnlocks } from './people/failed-unlocks.ts'
 import { escrowPerson, type KeyEvent, type RecoveryPair, recordKeyEvent, recoveryPair } from './people/recovery.ts'
 import type { Answer } from './problem.ts'
+import { type Found, type Question, search } from './search/search.ts'
 import { answerFrom, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
 import { newUlid } from './ulid.ts'
@@ -41,6 +44,7 @@ export type Register<Document extends AnyCase> = {
   listCases(options: ListOptions): Promise<Answer<ListedCase[]>>
   listDue(until: string, limit: number): Promise<Answer<ListedCase[]>>
   listEraseDue(before: string, limit: number): Promise<Answer<ListedCase[]>>
+  search(question: Question): Promise<Answer<Found>>
   rebuildProjections(operationId: string): Promise<Answer<Rebuilt>>
   /** Reads, exports and other acts that change no case, in the person's own chain. */
   record(record: PersonalRecord): Promise<Answer<Written>>
@@ -54,9 +58,11 @@ export type Register<Document extends AnyCase> = {
   escrow(seeds: KeyObject, personId: string): Promise<Answer<boolean>>
   recordKeyEvent(event: KeyEvent): Promise<Answer<Written>>
   recordFailedUnlocks(failed: FailedUnlocks): Promise<Answer<Written>>
+  readonly attachments: Attachments
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
-  verifyJournal(known?: readonly KnownHead[]): Promise<Answer<JournalVerdict>>
+  verifyJournal(known?: readonly KnownHead[], checkpoints?: readonly KnownCheckpoint[]): Promise<Answer<JournalVerdict>>
+  exportJournal(): Promise<Answer<JournalExport>>
   /** Signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
   close(): Promise<void>
 }
@@ -72,7 +78,7 @@ async function closeSession(session: Session): Promise<void> {
   try {
     await makeCheckpoint(session)
   } finally {
-    await Promise.allSettled([session.keyring.close(), session.database.destroy()])
+    await Promise.allSettled([session.keyring.close(), session.database.destroy(), session.searching.file?.destroy()])
   }
 }
 
@@ -91,6 +97,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     listCases: (options) => ask(() => listCases(session, options)),
     listDue: (until, limit) => ask(() => listDue(session, until, limit)),
     listEraseDue: (before, limit) => ask(() => listEraseDue(session, before, limit)),
+    search: (question) => ask(() => search(session, form, question)),
     rebuildProjections: (operationId) => ask(() => rebuildProjections(session, form, operationId)),
     record: (record) => ask(() => recordForPerson(session, record)),
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
@@ -100,9 +107,11 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     escrow: (seeds, personId) => ask(() => escrowPerson(session, seeds, personId)),
     recordKeyEvent: (event) => ask(() => recordKeyEvent(session, event)),
     recordFailedUnlocks: (failed) => ask(() => recordFailedUnlocks(session, failed)),
+    attachments: attachmentsOver(session, form),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
-    verifyJournal: (known) => ask(() => verifyJournal(session, known)),
+    verifyJournal: (known, checkpoints) => ask(() => verifyJournal(session, known, checkpoints)),
+    exportJournal: () => ask(() => exportJournal(session)),
     close: () => closeSession(session),
   }
 }

@@ -5,6 +5,7 @@ import { type RegisterInfo, registerFile } from './meta.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import type { HotQueries } from './queries.ts'
+import type { Searching } from './search/search.ts'
 import type { RegisterTables } from './tables.ts'
 
 /** An open register, as its own parts pass it round. */
@@ -18,8 +19,11 @@ export type Session = {
   readonly keys: Keyholder
   readonly clock: Clock
   readonly entropy: Entropy
+  /** Bytes of the database files that their encryption does not vouch for, as they were before opening. */
+  readonly unprotected: Readonly<Record<string, string>>
   /** Headlines already unsealed, by case id; good as long as the version is the same. */
   readonly headlines: Map<string, { readonly version: number; readonly headline: unknown }>
+  readonly searching: Searching
   /** Journal entries since the last checkpoint. */
   pending: number
 }

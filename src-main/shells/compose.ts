@@ -23,16 +23,19 @@ import type { House } from './bridge.ts'
 import { newIncident, newOperationId } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './texts.ts'
+import { attachmentsPort } from './wiring/attachments-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { drawnKey } from './wiring/drawn-key.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
+import { journalPort } from './wiring/journal-port.ts'
 import { keysPort, rememberIfWanted } from './wiring/keys-port.ts'
 import { peoplePort } from './wiring/people-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { keepRecoveryWords } from './wiring/recovery.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { codedWords, searchPort } from './wiring/search-port.ts'
 import { signerOpens } from './wiring/signer.ts'
 import { standingOf } from './wiring/standing.ts'
 import { guarded } from './wiring/unlocking.ts'
@@ -100,8 +103,9 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
 
 const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
   engine: sqliteEngine,
-  form: caseFileForm((document) =>
-    standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
+  form: caseFileForm(
+    (document) => standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
+    codedWords,
   ),
   clock,
   entropy: systemEntropy,
@@ -173,9 +177,12 @@ async function composeAround(
     people,
     keys: keysPort({ door, folder, tries, drawn, keystore, options: registerOptions(officeClock), canChange: places !== undefined, now }),
     places,
+    journal: journalPort(door),
+    attachments: attachmentsPort(door),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
+    search: searchPort(door, () => performance.now()),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,

@@ -1,6 +1,7 @@
 import { createSecretKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
 import type { Entropy } from './entropy.ts'
 import { privateKeyFrom, publicBytes, publicKeyFrom, seedLength } from './key-pairs.ts'
+import { type KeyedDigest, keyedDigest } from './keyed-digest.ts'
 import { type Place, seal, unseal } from './sealing.ts'
 import { unwrapKey, type WrapPurpose, wrapKey } from './wrapping.ts'
 
@@ -16,10 +17,14 @@ export type Vault = {
   readonly person: PublicPerson
   /** 256-bit key of one encrypted file of the register; every file has its own. */
   fileKey(file: string): KeyObject
+  /** 256-bit key of a file that this person alone can open. */
+  personalFileKey(file: string): KeyObject
   newKey(): KeyObject
   seal(key: KeyObject, plain: Uint8Array, place: Place): Uint8Array
   /** Throws `SealBroken`. */
   unseal(key: KeyObject, sealed: Uint8Array, place: Place): Uint8Array
+  /** A digest of content that only holders of the key can work out. */
+  digest(key: KeyObject): KeyedDigest
   wrap(key: KeyObject, recipientKey: Uint8Array, purpose: WrapPurpose): Uint8Array
   /** Throws `SealBroken`. */
   unwrap(wrapped: Uint8Array, subject: string): KeyObject
@@ -92,9 +97,11 @@ export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy
     registerId: identity.registerId,
     person,
     fileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', register, identity.registerId, `hemvag file 1 ${file}`, 32))),
+    personalFileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', seeds, person.id, `hemvag personal file 1 ${file}`, 32))),
     newKey: () => secretKeyOf(entropy.bytes(32)),
     seal: (key, plain, place) => seal(key, plain, place, entropy),
     unseal,
+    digest: keyedDigest,
     wrap: (key, recipientKey, purpose) => wrapKey(key, recipientKey, purpose, entropy),
     unwrap: (wrapped, subject) => unwrapKey(wrapped, exchange, { subject, recipient: person.id }),
     newPair: (id) => {

@@ -28,6 +28,7 @@ export function useWindowCommands(): WindowContext {
       density: preferences.density,
       goToCases: () => void navigate({ to: '/cases' }),
       goToVerify: () => void navigate({ to: '/verify' }),
+      goToSettings: () => void navigate({ to: '/settings' }),
       goToSection: (to) =>
         void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),
       goBack: () => history.back(),
@@ -53,7 +54,7 @@ function usePlace(): { readonly reference: string | undefined; readonly section:
   return { reference, section: section !== undefined && isSectionId(section) ? section : undefined }
 }
 
-const idleMinutes = 10
+export const idleMinutes = 10
 
 /** Locks after ten minutes in which nobody touched the window. */
 export function useIdleLock(lock: () => void): void {

@@ -55,6 +55,16 @@ describe('a register on the command line', () => {
     expectRefusal(again, 3, /^Ärendet HV-2026-0001 finns redan i registret\. Öppna det, eller ge det nya ärendet en annan beteckning\.\n$/)
   })
 
+  test('finds what is typed in a case, without diacritics and inside words, and names only when asked to', async () => {
+    const found = await desk.hemvag(['search', 'bacau', ...opened])
+    expect(found.out).toContain('HV-2026-0001\n  Mottagare av planen: DGASPC [Bacău]\n')
+    const hidden = await desk.hemvag(['search', 'Provov', ...opened], { language: 'en' })
+    expect(hidden).toMatchObject({ exit: 0, out: expect.stringMatching(/^No case contains “Provov”\. Names are hidden/) })
+    const { value } = parsed(await desk.hemvag(['search', 'provov', '--names', '--json', ...opened]))
+    expect(value).toMatchObject({ named: true, more: false, hits: [{ reference: 'HV-2026-0002' }] })
+    expectRefusal(await desk.hemvag(['search', 'a', ...opened]), 64, /^Skriv minst två bokstäver/)
+  })
+
   test('has a whole journal, in which the export of a case stands', async () => {
     const { value } = parsed(await desk.hemvag(['journal', 'verify', '--json', ...opened]))
     expect(value).toMatchObject({ intact: true, faults: [] })

@@ -71,6 +71,11 @@ export const paperForm: CaseForm<Paper> = {
     headline: { alias, notes: notes.length },
     protectedIdentity,
   }),
+  passages: ({ reference, alias, notes }) => [
+    { area: 'reference', text: reference, hidden: reference },
+    { area: 'child', text: alias, hidden: undefined },
+    ...notes.map((text) => ({ area: 'notes', text, hidden: text.replaceAll(alias, '…') })),
+  ],
 }
 
 export function aPaper(id: string, change: Partial<Paper> = {}): Paper {

@@ -1,9 +1,11 @@
 import type { Output, Reply, WindowOperationName } from '#contract/operations.ts'
 import type { IdentityView, PersonView, ReadinessView, RiskView } from '#contract/views.ts'
+import { peopleReplies } from './people-replies.ts'
 import { gates, identity, readiness } from './window-gates.ts'
 import { named, peopleOfA, peopleOfB } from './window-people.ts'
 import { plans } from './window-plans.ts'
 import { riskOfA, riskOfB } from './window-risk.ts'
+import { foundBacau, foundNothing } from './window-search.ts'
 import { budgetOfA, followUpOfA, intact, noBudget, noFollowUp } from './window-sections.ts'
 
 /** What the window is answered in a test, by operation; `plan.export draft` and `plan.export final` apart. */
@@ -157,11 +159,14 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
     'case.risk': ok<'case.risk'>({ identity: open.identity, risk: open.risk }),
     'case.budget': ok<'case.budget'>({ identity: open.identity, budget: isA ? budgetOfA : noBudget }),
     'case.follow-up': ok<'case.follow-up'>({ identity: open.identity, followUp: isA ? followUpOfA : noFollowUp }),
+    ...peopleReplies,
     'plan.recipients': ok<'plan.recipients'>(isA ? list : { ...list, recipients: list.recipients.slice(0, 1) }),
     'plan.offer': ok<'plan.offer'>(offer),
     'plan.export': ok<'plan.export'>(exported),
     'plan.export draft': ok<'plan.export'>(draft),
     'plan.verify': ok<'plan.verify'>(intact),
+    'search.find': ok<'search.find'>(foundBacau),
+    'search.show-names': ok<'search.show-names'>({ minutes: 5 }),
   }
 }
 
@@ -181,6 +186,7 @@ export const scenes = {
   inWork: sceneOf(a(inWorkA, 'PH5_PLAN'), [a(inWorkA, 'PH5_PLAN'), b]),
   expired: sceneOf(a(expiredA, 'PH6_PREPARE'), [a(expiredA, 'PH6_PREPARE'), b]),
   paused: sceneOf(b, all),
+  notFound: { ...readyScene, 'search.find': ok<'search.find'>(foundNothing) },
   empty: { ...readyScene, 'case.list': ok<'case.list'>({ cases: [] }) },
   locked: {
     'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'locked' }),

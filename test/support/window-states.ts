@@ -1,3 +1,4 @@
+import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
@@ -20,7 +21,7 @@ export const caseA = openCase('HV-2026-0001')
 export const caseB = openCase('HV-2026-0002')
 
 /** Ctrl and a figure: the sections in the order of the path. */
-const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, export: 6 } as const
+const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7 } as const
 export const toSection =
   (open: Way, section: keyof typeof sections): Way =>
   async (window) => {
@@ -54,6 +55,24 @@ const namesShown: Way = async (window) => {
   await toSection(caseA, 'people')(window)
   await window.page.keyboard.press('Control+Shift+H')
   await window.page.getByText('Vasile Exempelsson').waitFor()
+}
+
+const papers = toSection(caseA, 'attachments')
+
+const papersNamed: Way = async (window) => {
+  await then(papers, '[data-attachment="01B"]', '[data-attachment-pane] img')(window)
+  await window.page.keyboard.press('Control+Shift+H')
+  await window.page.locator('[data-action="save-attachment"]').waitFor()
+}
+
+/** A file that a person has chosen, and one that is refused once it is asked to go in. */
+const newPapers: Way = async (window) => {
+  await papers(window)
+  const files = ['intyg.pdf', 'ett annat intyg.pdf'].map((name) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') }))
+  await window.page.locator('input[type="file"]').setInputFiles(files)
+  for (const index of [0, 1]) await window.page.locator('[data-field="type"]').nth(index).selectOption('DOC_HEALTH')
+  await window.page.locator('[data-action="add-files"]').click()
+  await window.page.locator('[data-outcomes="2"]').waitFor()
 }
 
 export const verify: Way = async (window) => {
@@ -91,6 +110,17 @@ export const states: readonly State[] = [
   state('no budget', scenes.paused, toSection(caseB, 'budget')),
   state('follow-up', scenes.ready, toSection(caseA, 'follow-up')),
   state('no follow-up yet', scenes.paused, toSection(caseB, 'follow-up')),
+  state('papers', withPapers, papers),
+  state('no papers yet', withoutPapers, papers),
+  state('new papers, refused', withoutPapers, newPapers),
+  state('a paper with its name', withPapers, papersNamed),
+  state('a paper that is not shown', withPapers, then(papers, '[data-attachment="01C"]', '[data-attachment-pane]')),
+  state('a paper that cannot be read as the PDF that it says it is', withPapers, then(papers, '[data-attachment="01A"]', '[role="alert"]')),
+  state(
+    'a removed paper',
+    withPapers,
+    then(then(papers, '[data-attachment="01D"]', '[data-attachment-pane]'), '[data-action="remove-attachment"]', '[data-removed]'),
+  ),
   state(
     'a plan that may be sent',
     scenes.ready,

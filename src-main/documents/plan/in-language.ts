@@ -1,6 +1,6 @@
 import { mapTexts } from '#domain/plan/map-texts.ts'
 import type { PlanTranslation } from '#domain/plan/translations.ts'
-import { folded } from '#domain/plan/word-patterns.ts'
+import { folded } from '#domain/search/fold.ts'
 import { countryName, type PlanLanguage } from './formats.ts'
 import { bare, officeLanguage, type Words, wordsIn } from './words.ts'
 

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts'
-import { after, before, folded, looseSource, replacedIn } from './word-patterns.ts'
+import { folded } from '../search/fold.ts'
+import { after, before, looseSource, replacedIn } from './word-patterns.ts'
 
 type Child = CaseFile['child']
 

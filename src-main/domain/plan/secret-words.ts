@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts'
-import { after, before, folded, looseSource } from './word-patterns.ts'
+import { folded } from '../search/fold.ts'
+import { after, before, looseSource } from './word-patterns.ts'
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 

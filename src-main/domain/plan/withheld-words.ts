@@ -1,13 +1,14 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Person } from '../case/people.ts'
 import type { PlanProfiles } from '../catalogue/plan-profiles.ts'
+import { folded } from '../search/fold.ts'
 import { mapTexts } from './map-texts.ts'
 import { aliasIn, partsOf } from './names-of-child.ts'
 import { isWithheld, mayLeave } from './people-who-may-leave.ts'
 import type { PlanModel } from './plan-model.ts'
 import { receiversOf } from './reception-part.ts'
 import { addressPatterns, distinctiveWords, secretWords } from './secret-words.ts'
-import { exactWord, folded, holdsPhone, isIn, wholeWord } from './word-patterns.ts'
+import { exactWord, holdsPhone, isIn, wholeWord } from './word-patterns.ts'
 
 /** Puts the alias where somebody has written the child's name. The full name stands on the identity sheet only. */
 export function withAlias(model: PlanModel, { child, people }: CaseFile): PlanModel {

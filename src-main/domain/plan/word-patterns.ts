@@ -5,13 +5,6 @@ const plainOf: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', �
 const decomposed = (text: string): string => text.normalize('NFD')
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Lower case, without diacritics. */
-export const folded = (text: string): string =>
-  decomposed(text)
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłđðı]/g, (letter) => plainOf[letter] ?? letter)
-
 /** Source of a pattern for decomposed text: the word with or without its diacritics, however its parts are set apart. */
 export function looseSource(word: string): string {
   return [...decomposed(word.trim()).replace(/\p{M}/gu, '').replace(/\s+/g, ' ')].map(sourceOf).join('')

@@ -1,6 +1,6 @@
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain } from '../journal/entry.ts'
-import { type Written, write } from '../journal/write.ts'
+import { type EntryDraft, type Written, write } from '../journal/write.ts'
 import { aroundGlass } from '../people/protected.ts'
 import { Refusal } from '../problem.ts'
 import { run } from '../queries.ts'
@@ -44,15 +44,20 @@ async function changedDocument<Document extends AnyCase>(
   return { document: changed, before: document }
 }
 
-/**
- * Makes the next version of a case by compare-and-set. The steps, with the person and the moment that the journal's entry carries, are
- * the case's history. A stale version is refused with the current one; a retry of an operation already done is recognised.
- */
-export async function changeCase<Document extends AnyCase>(
+/** A change that is ready to be written: its journal entry, and its work inside the transaction. */
+export type PreparedChange = {
+  readonly draft: EntryDraft & { readonly version: number }
+  readonly work: (change: Change) => Promise<Refusal | undefined>
+  /** Sees to the glass before and after the saving, where the protection of the child's identity changes. */
+  readonly around: <Value>(save: () => Promise<Value>) => Promise<Value>
+}
+
+/** Makes ready what `changeCase` writes, for whoever writes more in the same transaction. */
+export async function prepareChange<Document extends AnyCase>(
   session: Session,
   form: CaseForm<Document>,
   options: CaseChange,
-): Promise<ChangedCase> {
+): Promise<PreparedChange> {
   const { caseId, expectedVersion, operationId, steps } = options
   const { document, before } = await changedDocument(session, form, options)
   const key = await keyOfCase(session, caseId)
@@ -72,6 +77,18 @@ export async function changeCase<Document extends AnyCase>(
     await change.insertInto('case_versions').values({ case_id: caseId, version, document: sealed }).execute()
     return undefined
   }
-  const written = await aroundGlass(session, form, { before, after: document, key }, () => write(session, draft, work))
-  return { ...written, version }
+  return { draft, work, around: (save) => aroundGlass(session, form, { before, after: document, key }, save) }
+}
+
+/**
+ * Makes the next version of a case by compare-and-set. The steps, with the person and the moment that the journal's entry carries, are
+ * the case's history. A stale version is refused with the current one; a retry of an operation already done is recognised.
+ */
+export async function changeCase<Document extends AnyCase>(
+  session: Session,
+  form: CaseForm<Document>,
+  options: CaseChange,
+): Promise<ChangedCase> {
+  const { draft, work, around } = await prepareChange(session, form, options)
+  return { ...(await around(() => write(session, draft, work))), version: draft.version }
 }

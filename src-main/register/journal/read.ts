@@ -15,7 +15,7 @@ export type JournalEntry = {
   readonly detail: unknown
 }
 
-const caseObject = /^case:(.+)$/
+const caseObject = /^case:([^/]+)/
 
 async function detailOf(session: Session, row: JournalRow): Promise<unknown> {
   if (row.detail === null) return undefined

@@ -100,6 +100,7 @@ export async function write(session: Session, draft: EntryDraft, work: (change: 
     if (error instanceof AlreadyWritten) return { repeated: true }
     throw error
   }
+  if (draft.caseId !== undefined && draft.version !== undefined) session.searching.moved.add(draft.caseId)
   session.pending += 1
   if (session.pending >= entriesPerCheckpoint) await makeCheckpoint(session)
   return { repeated: false }

@@ -19,10 +19,23 @@ const known = {
   recipient: { type: 'string' },
   language: { type: 'string' },
   out: { type: 'string' },
+  type: { type: 'string' },
+  'issued-on': { type: 'string' },
+  issuer: { type: 'string' },
+  title: { type: 'string' },
   name: { type: 'string' },
   organisation: { type: 'string' },
   key: { type: 'string' },
+  'new-passphrase-file': { type: 'string' },
+  role: { type: 'string', multiple: true },
+  'new-name': { type: 'string' },
+  grant: { type: 'string' },
+  withdraw: { type: 'string' },
+  as: { type: 'string' },
+  reason: { type: 'string' },
+  acknowledge: { type: 'boolean' },
   trust: { type: 'string', multiple: true },
+  known: { type: 'string', multiple: true },
 } as const
 
 /** Splits a command line into words and options; an unknown option or a missing value is a usage problem. */

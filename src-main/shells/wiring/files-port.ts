@@ -54,8 +54,10 @@ async function readAtMost(file: string, largest: number): Promise<Uint8Array | u
   return length > largest ? undefined : Buffer.concat(parts)
 }
 
+type Content = Uint8Array | AsyncIterable<Uint8Array>
+
 /** Writes beside the place under a name that says nothing; `commit` gives it its name. */
-async function stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>> {
+async function stage(folder: string, name: string, bytes: Content): Promise<Result<StagedFile, Failure>> {
   const place = resolve(folder)
   const file = join(place, name)
   const waiting = join(place, `.hemvag-${randomUUID()}.part`)
@@ -121,7 +123,7 @@ async function exists(file: string): Promise<boolean> {
   )
 }
 
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(file: string, bytes: Content): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)

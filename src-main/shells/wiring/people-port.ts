@@ -48,7 +48,6 @@ export function peoplePort({ door, folder, nameless }: Parts): PeoplePort {
     return settled(await work(caseId))
   }
 
-  /** Plans are signed by whoever exports them: the signer goes with the role. */
   async function shareSigner(): Promise<void> {
     const { vault, folder: place } = opened()
     const allowed = (await everybody()).filter((user) => user.removedAt === undefined && mayDo(user.roles, 'export-plan'))
@@ -91,6 +90,7 @@ export function peoplePort({ door, folder, nameless }: Parts): PeoplePort {
       await shareSigner()
       return settled(await removeSlotsOf(opened().folder, person))
     },
+    shareSigner,
     async standing(reference) {
       const caseId = await idOf(reference)
       if (caseId === undefined) return 'unknown'

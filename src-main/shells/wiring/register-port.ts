@@ -27,6 +27,7 @@ export class RegisterDoor implements RegisterPort {
   readonly #unlock: Ways['unlock']
   readonly #remembered: Ways['remembered']
   readonly #exists: () => boolean
+  readonly #lockListeners: (() => void)[] = []
   constructor(exists: () => boolean, ways: Ways, opened?: Opened) {
     this.#exists = exists
     this.#unlock = ways.unlock
@@ -60,9 +61,15 @@ export class RegisterDoor implements RegisterPort {
     return { ok: true, value: null }
   }
 
+  /** Hears of every lock before the register is closed. */
+  whenLocked(listener: () => void): void {
+    this.#lockListeners.push(listener)
+  }
+
   async lock(): Promise<void> {
     const opened = this.#opened
     this.#opened = undefined
+    for (const listener of this.#lockListeners) listener()
     await opened?.register.close()
   }
 
@@ -104,26 +111,6 @@ export class RegisterDoor implements RegisterPort {
   async recordRead(reference: string, what: string, operationId: string): Promise<void> {
     const caseId = await this.#idOf(reference)
     if (caseId !== undefined) expected(await this.#register.record({ action: 'case.read', operationId, caseId, detail: { what } }))
-  }
-
-  async journalHead(reference: string): Promise<string> {
-    const caseId = await this.#idOf(reference)
-    if (caseId === undefined) return ''
-    return expected(await this.#register.headsFor(caseId)).case?.hash ?? ''
-  }
-
-  async verifyJournal() {
-    const { intact, chains, entries, faults } = expected(await this.#register.verifyJournal())
-    return {
-      intact,
-      chains,
-      entries,
-      faults: faults.map((fault) =>
-        'chain' in fault
-          ? { code: fault.code, chain: fault.chain, entry: fault.seq }
-          : { code: fault.code, chain: null, entry: fault.checkpoint },
-      ),
-    }
   }
 
   get #register(): Register<CaseFile> {

@@ -4,7 +4,7 @@ import type { WindowContext } from './window-context.ts'
 
 export const focusSearch: Action<WindowContext> = {
   id: 'focus-search',
-  label: () => ({ key: 'cases.search' }),
+  label: () => ({ key: 'search.label' }),
   keys: '/',
   otherKeys: ['Ctrl+F'],
   run: (context) => {

@@ -15,6 +15,7 @@ export type WindowContext = {
   readonly density: Density
   readonly goToCases: () => void
   readonly goToVerify: () => void
+  readonly goToSettings: () => void
   readonly goToSection: (section: SectionId) => void
   readonly goBack: () => void
   readonly showNames: () => void

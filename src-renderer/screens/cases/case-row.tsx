@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { GridListItem } from 'react-aria-components'
+import type { SearchHitView } from '#contract/search.ts'
 import type { IdentityView } from '#contract/views.ts'
 import { ageOf, departureLabel } from '../../app/reasons.ts'
 import { useRegister } from '../../app/status-context.ts'
@@ -10,9 +11,12 @@ import { verdictOf } from '../../components/status.ts'
 import { StatusTag } from '../../components/status-tag.tsx'
 import { SafeguardStrip } from '../../pictures/safeguard-strip.tsx'
 import css from './cases.module.css'
+import { HitPlaces } from './hit-places.tsx'
+
+type Given = { readonly identity: IdentityView; readonly hit?: SearchHitView | undefined }
 
 /** One case: who, safeguards, the next step and what it is for, departure, verdict. Never a name. */
-export function CaseRow({ identity }: { readonly identity: IdentityView }): ReactNode {
+export function CaseRow({ identity, hit }: Given): ReactNode {
   const speech = useSpeech()
   const { t, tOr, weekday } = speech
   const { today } = useRegister()
@@ -57,6 +61,7 @@ export function CaseRow({ identity }: { readonly identity: IdentityView }): Reac
           {t(verdict.key, { n: verdict.n })}
         </StatusTag>
       </div>
+      {hit === undefined ? null : <HitPlaces hit={hit} />}
     </GridListItem>
   )
 }

@@ -2,9 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button, GridList, Input, SearchField } from 'react-aria-components'
+import { ulid } from 'ulid'
+import type { SearchHitView } from '#contract/search.ts'
 import type { IdentityView } from '#contract/views.ts'
 import { moveFocusTo } from '../../app/focus.ts'
-import { useAnswer } from '../../app/queries.ts'
+import { useAnswer, useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Answer } from '../../components/answer.tsx'
 import buttons from '../../components/button.module.css'
@@ -13,9 +15,12 @@ import field from '../../components/field.module.css'
 import { GroupRow, Panel } from '../../components/panel.tsx'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
+import { BrokenGlass } from '../access/broken-glass.tsx'
+import { ClosedCases } from '../access/closed-cases.tsx'
 import { CaseRow } from './case-row.tsx'
 import css from './cases.module.css'
-import { matches, urgentFirst } from './search.ts'
+import { urgentFirst } from './urgency.ts'
+import { type Found, useSearch } from './use-search.ts'
 
 /** Find a case and see what it waits for. */
 export function CasesScreen(): ReactNode {
@@ -25,26 +30,29 @@ export function CasesScreen(): ReactNode {
   return (
     <PlainScreen ready={!cases.isPending}>
       <TitleRow title={t('screen.cases')} line={cases.data === undefined || count === 0 ? '' : t('cases.open', { n: count })} />
+      <BrokenGlass />
       <Answer query={cases}>
         {({ cases: all }) =>
           all.length === 0 ? <p className={css['empty']}>{t('empty.cases')}</p> : <CaseList cases={all.toSorted(urgentFirst)} />
         }
       </Answer>
+      <ClosedCases />
     </PlainScreen>
   )
 }
 
 function CaseList({ cases }: { readonly cases: readonly IdentityView[] }): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
+  const { t } = useSpeech()
   const [text, setText] = useState('')
-  const searching = text.trim() !== ''
-  const hits = searching ? cases.filter((each) => matches(each, text, speech)) : cases
-  const rest = cases.filter((each) => !hits.includes(each))
+  const { searching, found, failed } = useSearch(text)
+  const hits = new Map(found?.hits.map((hit) => [hit.reference, hit]))
+  const first = searching ? cases.filter(({ reference }) => hits.has(reference)) : cases
+  const rest = cases.filter((each) => !first.includes(each))
   return (
     <>
       <div className={css['tools']}>
-        <CaseSearch text={text} onChange={setText} hits={searching ? t('cases.hitCount', { n: hits.length }) : undefined} />
+        <CaseSearch text={text} onChange={setText} hits={found === undefined ? undefined : t('cases.hitCount', { n: first.length })} />
+        {searching ? <SearchedNames named={found?.named ?? false} /> : null}
       </div>
       <Panel>
         <div className={css['head']} aria-hidden="true">
@@ -55,15 +63,15 @@ function CaseList({ cases }: { readonly cases: readonly IdentityView[] }): React
           <span>{t('cases.column.state')}</span>
         </div>
         {searching ? (
-          <GroupRow level={2} title={hits.length === 0 ? t('empty.noHits', { text }) : t('cases.hits', { n: hits.length, text })}>
-            {t('cases.namesNotSearched')}
+          <GroupRow level={2} title={first.length === 0 ? t('empty.noHits', { text }) : t('cases.hits', { n: first.length, text })}>
+            {failed ? t('search.failed') : found === undefined ? null : <SearchState found={found} />}
           </GroupRow>
         ) : null}
-        <Rows label={t('screen.cases')} cases={hits} />
+        <Rows label={t('screen.cases')} cases={first} hits={hits} />
         {searching && rest.length > 0 ? (
           <>
             <GroupRow level={2} title={t('cases.others')} count={rest.length} />
-            <Rows label={t('cases.others')} cases={rest} />
+            <Rows label={t('cases.others')} cases={rest} hits={hits} />
           </>
         ) : null}
       </Panel>
@@ -71,17 +79,46 @@ function CaseList({ cases }: { readonly cases: readonly IdentityView[] }): React
   )
 }
 
-function Rows({ label, cases }: { readonly label: string; readonly cases: readonly IdentityView[] }): ReactNode {
+/** Whether names are searched, and the button that changes it. */
+function SearchedNames({ named }: { readonly named: boolean }): ReactNode {
+  const { t } = useSpeech()
+  const show = useCommand('search.show-names')
+  const hide = useCommand('search.hide-names')
+  return (
+    <Button
+      className={cx(buttons['button'], buttons['secondary'])}
+      data-action="search-names"
+      onPress={() => (named ? hide.mutate({}) : show.mutate({ operationId: ulid() }))}
+    >
+      {t(named ? 'search.hideNames' : 'search.showNames')}
+    </Button>
+  )
+}
+
+function SearchState({ found }: { readonly found: Found }): ReactNode {
+  const { t } = useSpeech()
+  if (found.pending > 0) return t('search.pending', { n: found.pending })
+  if (found.more) return t('search.more')
+  return found.named ? t('search.named', { n: 5 }) : t('search.namesHidden')
+}
+
+type RowsGiven = {
+  readonly label: string
+  readonly cases: readonly IdentityView[]
+  readonly hits: ReadonlyMap<string, SearchHitView>
+}
+
+function Rows({ label, cases, hits }: RowsGiven): ReactNode {
   const navigate = useNavigate()
   if (cases.length === 0) return null
   return (
     <GridList
       className={cx(css['list'])}
       aria-label={label}
-      items={cases.map((identity) => ({ id: identity.reference, identity }))}
+      items={cases.map((identity) => ({ id: identity.reference, identity, hit: hits.get(identity.reference) }))}
       onAction={(key) => void navigate({ to: '/cases/$reference/$section', params: { reference: String(key), section: 'overview' } })}
     >
-      {({ identity }) => <CaseRow identity={identity} />}
+      {({ identity, hit }) => <CaseRow identity={identity} hit={hit} />}
     </GridList>
   )
 }
@@ -99,7 +136,7 @@ function CaseSearch({
   return (
     <SearchField
       className={cx(css['search'])}
-      aria-label={t('cases.search')}
+      aria-label={t('search.label')}
       value={text}
       onChange={onChange}
       data-search=""
@@ -107,7 +144,7 @@ function CaseSearch({
     >
       <div className={field['box']}>
         <Search size={15} strokeWidth={1.75} aria-hidden="true" />
-        <Input className={cx(field['input'])} placeholder={t('cases.search')} />
+        <Input className={cx(field['input'])} placeholder={t('search.label')} />
         {hits === undefined ? null : (
           <>
             <span className={css['hits']} role="status">

@@ -13,6 +13,7 @@ import { Panel } from '../../components/panel.tsx'
 import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { StatusTag, StatusText } from '../../components/status-tag.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
+import { AccessPanel } from '../access/access-panel.tsx'
 import css from './people.module.css'
 
 /** Everybody around the child: by role and place while names are hidden, and who must not be contacted in both modes. */
@@ -43,6 +44,7 @@ export function PeopleScreen({ overview }: SectionGiven): ReactNode {
                   </ul>
                 </Panel>
               )}
+              <AccessPanel reference={reference} />
             </>
           )
         }}

@@ -1,3 +1,4 @@
+import { attachmentSentences } from './attachments.ts'
 import { caseSentences } from './cases.ts'
 import { engineSentences } from './engine.ts'
 import { journalSentences } from './journal.ts'
@@ -5,4 +6,10 @@ import { listSentences } from './lists.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What every engine of the register must do alike. */
-export const allSentences: readonly Sentence[] = [...caseSentences, ...listSentences, ...journalSentences, ...engineSentences]
+export const allSentences: readonly Sentence[] = [
+  ...caseSentences,
+  ...listSentences,
+  ...journalSentences,
+  ...engineSentences,
+  ...attachmentSentences,
+]

@@ -218,6 +218,22 @@ export const journalSentences: readonly Sentence[] = [
     },
   },
   {
+    name: 'a checkpoint kept elsewhere that the register does not have, or has otherwise, betrays that all of it was put back',
+    async run(desk) {
+      await caseWithHistory(desk)
+      accepted(await desk.register.checkpoint())
+      const { checkpoint } = accepted(await desk.register.headsFor('nobody'))
+      const known = checkpoint ?? { number: 0, hash: '' }
+      expect(accepted(await desk.register.verifyJournal([], [known])).faults).toEqual([])
+      const later = { number: known.number + 1, hash: known.hash }
+      const other = { number: known.number, hash: '0'.repeat(64) }
+      expect(accepted(await desk.register.verifyJournal([], [known, later, other])).faults).toEqual([
+        { code: 'rolled-back', checkpoint: later.number },
+        { code: 'rolled-back', checkpoint: other.number },
+      ])
+    },
+  },
+  {
     name: 'a sealed document moved to another version or put back is not taken for the real one',
     async run(desk) {
       const caseId = await caseWithHistory(desk)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { CaseForm } from '#register/case-form.ts'
@@ -13,7 +14,7 @@ export type Desk = {
   register: Register<Paper>
   /** Closes and opens again. */
   reopen(form?: CaseForm<Paper>): Promise<void>
-  /** Closes, lets the work loose on the bare tables, and opens again. */
+  /** Closes, lets the work loose on the bare tables, takes away the side file that would bear witness, and opens again. */
   behindItsBack(work: (database: Kysely<RegisterTables>) => Promise<unknown>): Promise<void>
   inKeyring(work: (database: Kysely<KeyringTables>) => Promise<unknown>): Promise<void>
 }
@@ -29,6 +30,7 @@ async function meddle<Tables>(
 ): Promise<void> {
   const vault = await unlockVault(folder, passphrase)
   if (!vault.ok) throw new Error(vault.error.code)
+  rmSync(join(folder, 'seen.json'), { force: true })
   const database = await engine.open<Tables>(folder, file, vault.value.fileKey(file))
   try {
     await work(database)

@@ -1,0 +1,26 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const plainOf: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th' }
+
+const foldedLetter = (letter: string): string =>
+  [...letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')]
+    .map((plain) => plainOf[plain] ?? plain)
+    .join('')
+
+/** Lower case, without diacritics: “cagla” and Çağla become one. @source Hemväg rule: a name is found however it is typed */
+export const folded = (text: string): string => foldedLetter(text)
+
+/** A folded text, and for each of its characters where in the text it came from. */
+export type Traced = { readonly folded: string; readonly from: readonly number[] }
+
+export function traced(text: string): Traced {
+  const from: number[] = []
+  let result = ''
+  let at = 0
+  for (const character of text) {
+    const plain = foldedLetter(character)
+    for (let count = 0; count < plain.length; count += 1) from.push(at)
+    result += plain
+    at += character.length
+  }
+  return { folded: result, from: [...from, text.length] }
+}
