@@ -53,6 +53,18 @@ export const problemCodes = [
   'attachment-exists',
   'attachment-duplicate',
   'attachment-too-large',
+  'wrong-key',
+  'keys-missing',
+  'log-missing',
+  'clock-behind',
+  'place-gone',
+  'place-full',
+  'place-inside',
+  'place-known',
+  'place-unknown',
+  'copy-damaged',
+  'copy-missing',
+  'backup-missing',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

@@ -5,6 +5,7 @@ import type { Failure } from '#contract/operations.ts'
 import { windowOperations } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import { type Application, createApplication } from '#operations/application.ts'
 import type { Clock, Ports } from '#operations/ports.ts'
 import { caseFileForm } from '#register/case-file-form.ts'
@@ -12,10 +13,10 @@ import { createRegister } from '#register/create.ts'
 import { type OpenOptions, openRegister } from '#register/open.ts'
 import type { Problem } from '#register/problem.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
+import { keepReserve } from '#register/starts/reserve.ts'
 import { systemEntropy } from '#vault/entropy.ts'
 import { unlockRemembered } from '#vault/keystore.ts'
 import type { Derivation } from '#vault/passphrase.ts'
-import { signingFile } from '#vault/signing-identities.ts'
 import { triesIn } from '#vault/tries.ts'
 import { type Credentials, createVault, unlockVault } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
@@ -24,6 +25,7 @@ import { newIncident, newOperationId } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './texts.ts'
 import { attachmentsPort } from './wiring/attachments-port.ts'
+import { backupPort } from './wiring/backup-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { drawnKey } from './wiring/drawn-key.ts'
@@ -36,8 +38,8 @@ import { plansPort } from './wiring/plans-port.ts'
 import { keepRecoveryWords } from './wiring/recovery.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { codedWords, searchPort } from './wiring/search-port.ts'
-import { signerOpens } from './wiring/signer.ts'
 import { standingOf } from './wiring/standing.ts'
+import { startsPort } from './wiring/starts-port.ts'
 import { guarded } from './wiring/unlocking.ts'
 
 export type ComposeOptions = Surroundings & {
@@ -113,7 +115,7 @@ const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
 
 type UnlockVault = (place: string) => Promise<Result<Vault, Problem>>
 
-async function open(folder: string, unlock: UnlockVault): Promise<Result<Opened, Problem>> {
+async function open(folder: string, unlock: UnlockVault, accept: readonly AcceptableTrouble[] = []): Promise<Result<Opened, Problem>> {
   let vault: Vault | undefined
   const register = await openRegister(
     folder,
@@ -121,12 +123,13 @@ async function open(folder: string, unlock: UnlockVault): Promise<Result<Opened,
       const unlocked = await unlock(place)
       if (!unlocked.ok) return unlocked
       vault = unlocked.value
-      return (await signerOpens(place, vault)) ? unlocked : { ok: false, error: { code: 'damaged', values: { file: signingFile } } }
+      return unlocked
     },
-    registerOptions(officeClock),
+    { ...registerOptions(officeClock), accept },
   )
   if (!register.ok) return register
   if (vault === undefined) throw new Error('a register was opened without keys')
+  if (register.value.info.demonstration === undefined) await keepReserve(folder)
   return { ok: true, value: { register: register.value, vault } }
 }
 
@@ -143,8 +146,8 @@ async function composeAround(
   const place = folder ?? ''
   const { now } = officeClock
   const tries = triesIn({ folder: place, now, stopwatch: () => performance.now(), newId: newOperationId })
-  const unlockAndRemember = async (given: Credentials) => {
-    const found = await open(place, (at) => unlockVault(at, given))
+  const unlockAndRemember = async (given: Credentials, accept: readonly AcceptableTrouble[]) => {
+    const found = await open(place, (at) => unlockVault(at, given), accept)
     if (found.ok) await rememberIfWanted(found.value, place, keystore, now())
     return found
   }
@@ -182,7 +185,14 @@ async function composeAround(
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
+    starts: startsPort(folder, officeClock),
     search: searchPort(door, () => performance.now()),
+    backup: backupPort({
+      door,
+      folder,
+      options: { engine: sqliteEngine, clock, entropy: systemEntropy },
+      unlockWith: (passphrase) => (place) => unlockVault(place, passphrase),
+    }),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,

@@ -4,9 +4,15 @@ import { operations, windowOperations } from '#contract/operations.ts'
 test('only what tells nothing of a case works on a locked register', () => {
   const open = Object.entries(operations).filter(([, operation]) => 'whileLocked' in operation)
   expect(open.map(([name]) => name).toSorted()).toEqual([
+    'backup.compare',
+    'backup.list',
+    'backup.restore',
+    'backup.seen',
+    'backup.verify',
     'files.choose-folder',
     'files.choose-plan',
     'plan.verify',
+    'register.examine',
     'register.lock',
     'register.status',
     'register.unlock',

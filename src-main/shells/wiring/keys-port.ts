@@ -96,7 +96,7 @@ export function keysPort({ door, folder, tries, drawn, keystore, options, canCha
       const recovered = await recover(folder, recovery, options, await tries.read())
       if (!recovered.ok) return settled(recovered)
       await tries.forget()
-      return door.unlock(recovery.passphrase, recovered.value.user)
+      return door.unlock(recovery.passphrase, [], recovered.value.user)
     },
   }
 }

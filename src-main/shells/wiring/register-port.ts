@@ -1,6 +1,8 @@
 import type { Failure } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
+import { OperationRefused } from '#operations/outcome.ts'
 import type { CaseChange, RegisterPort, StoredCase } from '#operations/ports.ts'
 import type { Answer, Problem } from '#register/problem.ts'
 import type { Register } from '#register/register.ts'
@@ -11,7 +13,7 @@ export type Opened = { readonly register: Register<CaseFile>; readonly vault: Va
 
 /** How the register opens: by a passphrase, or because this computer remembers one. */
 type Ways = {
-  unlock(given: Credentials): Promise<Result<Opened, Problem>>
+  unlock(given: Credentials, accept: readonly AcceptableTrouble[]): Promise<Result<Opened, Problem>>
   remembered(): Promise<Result<Opened, Problem>>
 }
 
@@ -44,8 +46,8 @@ export class RegisterDoor implements RegisterPort {
     return this.#exists() ? 'locked' : 'none'
   }
 
-  unlock(passphrase: string, user?: string): Promise<Result<null, Failure>> {
-    return this.#open(() => this.#unlock({ user, passphrase }))
+  unlock(passphrase: string, accept: readonly AcceptableTrouble[] = [], user?: string): Promise<Result<null, Failure>> {
+    return this.#open(() => this.#unlock({ user, passphrase }, accept))
   }
 
   /** Opens without a passphrase, as this computer remembers it. */
@@ -130,8 +132,8 @@ const stored = ({ document, version }: { readonly document: CaseFile; readonly v
   version,
 })
 
-/** For answers that only a damaged register refuses: such a refusal is an incident, not something a user can mend. */
+/** For answers that a sound register does not refuse: a full disk or a damaged page still reaches the user as a sentence. */
 export function expected<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
-  throw Object.assign(new Error('the register refused'), { code: answer.error.code })
+  throw new OperationRefused(failureOf(answer.error))
 }

@@ -1,10 +1,11 @@
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import type { Problem } from '#register/problem.ts'
 import type { Tries } from '#vault/tries.ts'
 import type { Credentials } from '#vault/unlock.ts'
 import type { Opened } from './register-port.ts'
 
-type Open = (given: Credentials) => Promise<Result<Opened, Problem>>
+type Open = (given: Credentials, accept: readonly AcceptableTrouble[]) => Promise<Result<Opened, Problem>>
 
 const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000)
 
@@ -15,10 +16,10 @@ const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000)
 export function guarded(tries: Tries, open: Open): Open {
   let before: Promise<unknown> = Promise.resolve()
 
-  async function attempt(given: Credentials): Promise<Result<Opened, Problem>> {
+  async function attempt(given: Credentials, accept: readonly AcceptableTrouble[]): Promise<Result<Opened, Problem>> {
     const wait = await tries.wait()
     if (wait > 0) return { ok: false, error: { code: 'unlock-wait', values: { seconds: inSeconds(wait) } } }
-    const opened = await open(given)
+    const opened = await open(given, accept)
     if (!opened.ok) {
       if (opened.error.code !== 'wrong-passphrase') return opened
       const { count } = await tries.failed()
@@ -33,8 +34,8 @@ export function guarded(tries: Tries, open: Open): Open {
     return opened
   }
 
-  return (given) => {
-    const turn = before.then(() => attempt(given))
+  return (given, accept) => {
+    const turn = before.then(() => attempt(given, accept))
     before = turn.catch(() => undefined)
     return turn
   }
