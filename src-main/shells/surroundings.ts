@@ -1,5 +1,4 @@
 import type { PlacesPort } from '#operations/keys-port.ts'
-import type { Keystore } from '#vault/keystore.ts'
 import type { Language } from './language.ts'
 import type { DrawnKey } from './wiring/drawn-key.ts'
 
@@ -7,6 +6,13 @@ import type { DrawnKey } from './wiring/drawn-key.ts'
 export interface Choosers {
   chooseFolder(): Promise<string | null>
   choosePlan(): Promise<string | null>
+}
+
+/** The operating system's store of secrets. `reveal` throws for bytes that it did not protect here. */
+export interface Keystore {
+  available(): Promise<boolean>
+  protect(bytes: Uint8Array): Promise<Uint8Array>
+  reveal(bytes: Uint8Array): Promise<Uint8Array>
 }
 
 /** What a shell knows and the composition needs. */
