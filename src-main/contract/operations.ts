@@ -6,6 +6,8 @@ import { caseOperations } from './cases.ts'
 import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
+import { keysOperations } from './keys.ts'
+import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
@@ -16,7 +18,9 @@ import { startOperations } from './starts.ts'
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
 export const windowOperations = {
   ...registerOperations,
+  ...keysOperations,
   ...caseOperations,
+  ...peopleOperations,
   ...planOperations,
   ...journalOperations,
   ...attachmentOperations,

@@ -31,7 +31,12 @@ export const registerOperations = {
     effect: 'write',
     whileLocked: true,
     refreshes: ['*'],
-    input: z.strictObject({ passphrase: z.string().min(1).max(1000), accept: accepted }),
+    /** Whose passphrase it is matters only where several people have one. */
+    input: z.strictObject({
+      user: z.string().min(1).max(80).optional(),
+      passphrase: z.string().min(1).max(1000),
+      accept: accepted,
+    }),
     output: nothing,
   },
   'register.lock': { effect: 'write', whileLocked: true, refreshes: ['*'], input: nothing, output: nothing },

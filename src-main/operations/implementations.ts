@@ -7,7 +7,9 @@ import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
+import { keysImplementations } from './keys.ts'
 import { noteImplementations } from './notes.ts'
+import { peopleImplementations } from './people.ts'
 import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
@@ -21,7 +23,9 @@ export type Implementations<N extends OperationName = OperationName> = { readonl
 
 export const implementations: Implementations = {
   ...registerImplementations,
+  ...keysImplementations,
   ...caseImplementations,
+  ...peopleImplementations,
   ...planImplementations,
   ...journalImplementations,
   ...attachmentImplementations,

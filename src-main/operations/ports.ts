@@ -12,6 +12,8 @@ import type { AttachmentsPort } from './attachments-port.ts'
 import type { BackupPort } from './backup-port.ts'
 import type { ChangesPort } from './changes-port.ts'
 import type { JournalPort } from './journal-port.ts'
+import type { KeysPort, PlacesPort } from './keys-port.ts'
+import type { PeoplePort } from './people-port.ts'
 import type { PersonRecordPort } from './person-record-port.ts'
 import type { RetentionPort } from './retention-port.ts'
 import type { SearchPort } from './search-port.ts'
@@ -32,8 +34,8 @@ export interface Clock {
 /** The register as the operations see it. Everything but `state` and `unlock` needs it open. */
 export interface RegisterPort {
   state(): 'open' | 'locked' | 'none'
-  /** `accept`: troubles that the person has read and goes on in spite of. */
-  unlock(passphrase: string, accept?: readonly AcceptableTrouble[]): Promise<Result<null, Failure>>
+  /** `accept`: troubles that the person has read and goes on in spite of. A name is needed where several people have a passphrase. */
+  unlock(passphrase: string, accept?: readonly AcceptableTrouble[], user?: string): Promise<Result<null, Failure>>
   lock(): Promise<void>
   info(): Promise<Output<'register.info'>>
   list(): Promise<readonly StoredCase[]>
@@ -111,6 +113,10 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly keys: KeysPort
+  /** Absent where a shell works on one given register. */
+  readonly places?: PlacesPort | undefined
+  readonly people: PeoplePort
   readonly journal: JournalPort
   readonly attachments: AttachmentsPort
   readonly changes: ChangesPort
@@ -126,7 +132,7 @@ export interface Ports {
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null
   readonly language: Language
-  /** Name of the one who works here, as the signer's certificate says, else the role. */
+  /** Name of the unlocked person; without one, as the signer's certificate says, else the role. */
   readonly user: () => Promise<string>
   /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */
   readonly incident: (error: unknown) => string

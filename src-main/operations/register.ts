@@ -19,9 +19,9 @@ export const registerImplementations: Implementations<Names> = {
       canChooseFiles: files.canChoose(),
     })
   },
-  'register.unlock': async ({ register, starts }, { passphrase, accept = [] }) => {
+  'register.unlock': async ({ register, starts }, { passphrase, accept = [], user }) => {
     await starts.remember()
-    const outcome = await register.unlock(passphrase, accept)
+    const outcome = await register.unlock(passphrase, accept, user)
     return outcome.ok ? done({}) : outcome
   },
   'register.lock': async ({ register }) => {

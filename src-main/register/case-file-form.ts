@@ -32,7 +32,12 @@ export function caseFileForm(
       if (parsed.success) return { ok: true, value: parsed.data }
       return { ok: false, error: parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.code}`) }
     },
-    project: (document) => ({ ...standingOf(document), unit: document.office.unit, headline: headlineOf(document) }),
+    project: (document) => ({
+      ...standingOf(document),
+      unit: document.office.unit,
+      headline: headlineOf(document),
+      protectedIdentity: document.child.protectedIdentity,
+    }),
     passages: (document) => passagesOf(document, codedWords(document)),
     immutable: (before, after) => immutableTouched(before, after)[0]?.what,
   }

@@ -10,6 +10,8 @@ export type Projection = {
   readonly nextDue: string | undefined
   readonly eraseAfter: string | undefined
   readonly headline: unknown
+  /** Narrows who may break the glass; not a column. */
+  readonly protectedIdentity: boolean
 }
 
 /** A text of a case; `hidden` is how it reads while names are hidden, absent where it is itself a name. */

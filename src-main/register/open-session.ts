@@ -34,9 +34,11 @@ export type OpenedSession = { readonly session: Session; readonly doubts: readon
 
 async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder): Promise<void> {
   const { id, exchangeKey, signatureKey } = keys.person
-  const known = await database.selectFrom('people').select(['exchange_key', 'signature_key']).where('id', '=', id).executeTakeFirst()
+  const columns = ['exchange_key', 'signature_key', 'removed_at'] as const
+  const known = await database.selectFrom('people').select(columns).where('id', '=', id).executeTakeFirst()
   const same = known !== undefined && Buffer.compare(known.exchange_key, exchangeKey) === 0
   if (!same || Buffer.compare(known.signature_key, signatureKey) !== 0) throw new Refusal('mixed', { file: 'keys.json' })
+  if (known.removed_at !== null) throw new Refusal('user-removed')
 }
 
 /** Migrates both files, with a copy of what was there put aside first. */

@@ -1,9 +1,12 @@
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { finishErasures } from './erasure/erase.ts'
 import { refuseForeign } from './folder.ts'
+import { makeCheckpoint } from './journal/checkpoint.ts'
 import { recordForPerson } from './journal/personal.ts'
 import { registerFile } from './meta.ts'
 import { type Opening, openedIn, type Unlock } from './open-session.ts'
+import { ensureOffices } from './people/offices.ts'
+import { ensureEscrow } from './people/recovery.ts'
 import type { Keyholder } from './ports.ts'
 import { type Answer, answer, Refusal } from './problem.ts'
 import { type Register, registerOver } from './register.ts'
@@ -14,6 +17,12 @@ import { lostLog, markOpen, unmark } from './starts/open-marker.ts'
 import { newUlid } from './ulid.ts'
 
 export type OpenOptions<Document extends AnyCase> = Omit<Opening, 'copyFirst'> & { readonly form: CaseForm<Document> }
+
+/** Pairs that are no person open the register for one piece of work at most. */
+async function refuseOffice({ database, keys }: Session): Promise<void> {
+  const row = await database.selectFrom('people').select('kind').where('id', '=', keys.person.id).executeTakeFirst()
+  if (row?.kind !== 'user') throw new Refusal('mixed', { file: 'keys.json' })
+}
 
 /** What a full disk does not let over stays in the log, where it is as safe. */
 async function foldLogs({ engine, database }: Session): Promise<void> {
@@ -36,10 +45,15 @@ export async function openWith<Document extends AnyCase>(
   const { engine, clock, entropy } = options
   const { session, doubts } = await openedIn(folder, keys, options)
   try {
+    await refuseOffice(session)
     await foldLogs(session)
     await acceptDoubts(session, doubts)
     const operationId = newUlid(clock, entropy)
-    await givingReserve(session, () => greet(session, operationId))
+    await givingReserve(session, async () => {
+      await greet(session, operationId)
+      await ensureOffices(session, options.form)
+      await ensureEscrow(session)
+    })
     session.erasuresFinished = await finishErasures(session)
     await markOpen(session)
     return registerOver(session, options.form)
@@ -65,5 +79,29 @@ export function openRegister<Document extends AnyCase>(
     const keys = await unlock(folder)
     if (!keys.ok) throw new Refusal(keys.error.code, { folder, ...keys.error.values })
     return openWith(folder, keys.value, options)
+  })
+}
+
+/** Opens the files with the keys of the recovery pair, for one piece of work, and closes them. */
+export function withRecoveryKeys<Value>(
+  folder: string,
+  keys: Keyholder,
+  options: OpenOptions<AnyCase>,
+  work: (session: Session) => Promise<Value>,
+): Promise<Answer<Value>> {
+  return answer(async () => {
+    await refuseForeign(folder)
+    const { session, doubts } = await openedIn(folder, keys, options)
+    try {
+      await acceptDoubts(session, doubts)
+      const value = await work(session)
+      await makeCheckpoint(session)
+      return value
+    } catch (error) {
+      throw explained(error, options.engine, folder, registerFile)
+    } finally {
+      await session.keyring.close()
+      await session.database.destroy()
+    }
   })
 }

@@ -58,6 +58,7 @@ export function hotQueries(database: Kysely<RegisterTables>) {
       .orderBy('reference')
       .limit(whole)
       .compile(),
+    brokenGlass: database.selectFrom('glass_breaks').select('case_id').where('acknowledged_at', 'is', null).compile(),
     attachmentsOf: database
       .selectFrom('attachments')
       .innerJoin('contents', 'contents.id', 'attachments.content')

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { type Attachments, attachmentsOver } from './attachments/attachments.ts'
 import { backUpWhenOld } from './backup/back-up.ts'
 import { type Backups, backupsOf } from './backup/backups.ts'
@@ -19,6 +20,9 @@ import { type JournalEntry, readChain, readChainBack } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
+import { type People, peopleOf } from './people/desk.ts'
+import { type FailedUnlocks, recordFailedUnlocks } from './people/failed-unlocks.ts'
+import { escrowPerson, type KeyEvent, type RecoveryPair, recordKeyEvent, recoveryPair } from './people/recovery.ts'
 import type { Answer } from './problem.ts'
 import { type Found, type Question, search } from './search/search.ts'
 import { answerFrom, givingReserve, type Session } from './session.ts'
@@ -34,6 +38,7 @@ export type Register<Document extends AnyCase> = {
   readonly info: RegisterInfo
   /** The person whose keys opened it. */
   readonly personId: string
+  readonly people: People
   /** A ULID for a new case or operation. */
   newId(): string
   nextReference(year: number): Promise<Answer<string>>
@@ -54,6 +59,12 @@ export type Register<Document extends AnyCase> = {
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
+  /** The recovery pair, made if there is none. Only a manager gets its private half. */
+  recoveryPair(): Promise<Answer<RecoveryPair>>
+  /** Keeps a person's private keys for the recovery key, where there is one. */
+  escrow(seeds: KeyObject, personId: string): Promise<Answer<boolean>>
+  recordKeyEvent(event: KeyEvent): Promise<Answer<Written>>
+  recordFailedUnlocks(failed: FailedUnlocks): Promise<Answer<Written>>
   readonly attachments: Attachments
   /** Reads and exports of a case, out of the chains of those who did them. */
   accessesOf(caseId: string): Promise<Answer<JournalEntry[]>>
@@ -92,6 +103,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
   return {
     info: session.info,
     personId: session.keys.person.id,
+    people: peopleOf(session),
     newId: () => newUlid(session.clock, session.entropy),
     nextReference: (year) => ask(() => nextReference(session, year)),
     insertCase: (options) => ask(() => insertCase(session, form, options)),
@@ -108,6 +120,10 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     historyBack: (chain, limit, beforeSeq) => ask(() => readChainBack(session, chainOf(session, chain), limit, beforeSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
+    recoveryPair: () => ask(() => recoveryPair(session)),
+    escrow: (seeds, personId) => ask(() => escrowPerson(session, seeds, personId)),
+    recordKeyEvent: (event) => ask(() => recordKeyEvent(session, event)),
+    recordFailedUnlocks: (failed) => ask(() => recordFailedUnlocks(session, failed)),
     attachments: attachmentsOver(session, form),
     accessesOf: (caseId) => ask(() => accessesOf(session, caseId)),
     weeding: weedingOver(session),

@@ -6,7 +6,7 @@ import { writeWhole } from './atomic-file.ts'
 import { isTextWithMac, textWithMac } from './file-mac.ts'
 import { systemCode } from './problem.ts'
 import { SealBroken } from './sealing.ts'
-import type { Vault } from './vault.ts'
+import type { PublicPerson, Vault } from './vault.ts'
 
 /** What signs plans: a private key (PKCS#8, DER) and its certificates (DER, the signer's first). Made elsewhere. */
 export type NewSigningIdentity = {
@@ -94,4 +94,23 @@ export async function signingIdentity(folder: string, vault: Vault, id: string):
 export async function signingIdentityIds(folder: string, vault: Vault): Promise<readonly string[]> {
   const file = await readIdentities(folder, vault)
   return file.identities.filter((identity) => identity.keys.some((key) => key.person === vault.person.id)).map((identity) => identity.id)
+}
+
+type Recipient = Pick<PublicPerson, 'id' | 'exchangeKey'>
+
+/** Who may sign with the identities that the unlocked person may use: these, and nobody else. Signatures already made stay valid. */
+export async function shareSigningIdentities(folder: string, vault: Vault, recipients: readonly Recipient[]): Promise<void> {
+  const file = await readIdentities(folder, vault)
+  const identities = file.identities.map((identity) => {
+    const own = identity.keys.find((key) => key.person === vault.person.id)
+    if (own === undefined) return identity
+    const key = vault.unwrap(Buffer.from(own.wrapped, 'base64'), subjectOf(identity.id))
+    const keys = recipients.map(({ id, exchangeKey }) => {
+      const kept = identity.keys.find(({ person }) => person === id)
+      return kept ?? { person: id, wrapped: toBase64(vault.wrap(key, exchangeKey, { subject: subjectOf(identity.id), recipient: id })) }
+    })
+    return { ...identity, keys }
+  })
+  if (identities.length === 0) return
+  await writeWhole(join(folder, signingFile), textWithMac(vault.fileKey(signingFile), { format: 'hemvag-signing-2', identities }))
 }

@@ -4,6 +4,7 @@ import { Answer } from '../components/answer.tsx'
 import { IdentityBar } from '../components/identity-bar.tsx'
 import { PlainScreen, type SectionGiven } from '../components/screen.tsx'
 import { SectionPath } from '../components/section-path.tsx'
+import { GlassBanner } from '../screens/access/glass-banner.tsx'
 import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
@@ -46,6 +47,7 @@ export function CaseScreen(): ReactNode {
   return (
     <div className={css['case']}>
       <IdentityBar identity={overview.data.identity} />
+      <GlassBanner reference={reference} />
       <SectionPath current={current} gates={overview.data.readiness.gates} people={overview.data.people} />
       <Section key={`${reference} ${current}`} overview={overview.data} />
     </div>

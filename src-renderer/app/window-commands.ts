@@ -31,6 +31,7 @@ export function useWindowCommands(): WindowContext {
       goToCases: () => void navigate({ to: '/cases' }),
       goToVerify: () => void navigate({ to: '/verify' }),
       goToWeeding: () => void navigate({ to: '/weeding' }),
+      goToSettings: () => void navigate({ to: '/settings' }),
       goToSection: (to) =>
         void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),
       goBack: () => history.back(),
@@ -57,7 +58,7 @@ function usePlace(): { readonly reference: string | undefined; readonly section:
   return { reference, section: section !== undefined && isSectionId(section) ? section : undefined }
 }
 
-const idleMinutes = 10
+export const idleMinutes = 10
 
 /** Locks after ten minutes in which nobody touched the window. */
 export function useIdleLock(lock: () => void): void {

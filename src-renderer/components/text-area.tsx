@@ -8,7 +8,7 @@ type Given = {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly onLeave: () => void
+  readonly onLeave?: () => void
   readonly help?: ReactNode
   readonly error?: ReactNode
   readonly autoFocus?: boolean
@@ -18,7 +18,14 @@ type Given = {
 export function TextBox({ label, value, onChange, onLeave, help, error, autoFocus = false }: Given): ReactNode {
   const wrong = error !== undefined
   return (
-    <TextField className={cx(field['field'])} value={value} onChange={onChange} onBlur={onLeave} isInvalid={wrong} autoFocus={autoFocus}>
+    <TextField
+      className={cx(field['field'])}
+      value={value}
+      onChange={onChange}
+      {...(onLeave === undefined ? {} : { onBlur: onLeave })}
+      isInvalid={wrong}
+      autoFocus={autoFocus}
+    >
       <Label className={cx(field['label'])}>{label}</Label>
       <TextArea className={cx(css['area'])} rows={4} maxLength={8000} />
       {wrong ? (

@@ -49,6 +49,7 @@ const paperSchema = z.strictObject({
   alias: z.string(),
   dueOn: z.string().optional(),
   eraseAfter: z.string().optional(),
+  protectedIdentity: z.boolean().optional(),
   notes: z.array(z.string()),
   more: z.json(),
 })
@@ -62,12 +63,13 @@ export const paperForm: CaseForm<Paper> = {
     if (parsed.success) return { ok: true, value: parsed.data }
     return { ok: false, error: parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}`) }
   },
-  project: ({ status, unit, dueOn, eraseAfter, alias, notes }) => ({
+  project: ({ status, unit, dueOn, eraseAfter, alias, notes, protectedIdentity = false }) => ({
     status,
     unit,
     nextDue: dueOn,
     eraseAfter,
     headline: { alias, notes: notes.length },
+    protectedIdentity,
   }),
   passages: ({ reference, alias, notes }) => [
     { area: 'reference', text: reference, hidden: reference },

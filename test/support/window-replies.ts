@@ -1,5 +1,6 @@
 import type { Output, Reply, WindowOperationName } from '#contract/operations.ts'
 import type { IdentityView, PersonView, ReadinessView, RiskView } from '#contract/views.ts'
+import { peopleReplies } from './people-replies.ts'
 import { gates, identity, readiness } from './window-gates.ts'
 import { aboutOfA, historyOfA, riskComparison, riskVersions } from './window-journal.ts'
 import { named, peopleOfA, peopleOfB } from './window-people.ts'
@@ -164,6 +165,7 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
     'case.history': ok<'case.history'>(historyOfA),
     'case.versions': ok<'case.versions'>(riskVersions),
     'case.compare': ok<'case.compare'>(riskComparison),
+    ...peopleReplies,
     'plan.recipients': ok<'plan.recipients'>(isA ? list : { ...list, recipients: list.recipients.slice(0, 1) }),
     'plan.offer': ok<'plan.offer'>(offer),
     'plan.export': ok<'plan.export'>(exported),

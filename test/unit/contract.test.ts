@@ -11,12 +11,23 @@ test('only what tells nothing of a case works on a locked register', () => {
     'backup.verify',
     'files.choose-folder',
     'files.choose-plan',
+    'passphrase.suggest',
+    'place.check',
+    'place.suggest',
     'plan.verify',
+    'recovery-key.draw',
+    'recovery.accounts',
+    'recovery.set-passphrase',
+    'register.choose',
+    'register.create',
     'register.examine',
     'register.lock',
+    'register.practise',
     'register.status',
     'register.unlock',
     'schema.case',
+    'unlock.remembered',
+    'unlock.state',
   ])
 })
 

@@ -2,6 +2,7 @@ import { applySteps, type ChangeStep } from '#domain/changes/steps.ts'
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain } from '../journal/entry.ts'
 import { type EntryDraft, type Written, write } from '../journal/write.ts'
+import { aroundGlass } from '../people/protected.ts'
 import { Refusal } from '../problem.ts'
 import { run } from '../queries.ts'
 import type { Change, Session } from '../session.ts'
@@ -34,7 +35,7 @@ async function changedDocument<Document extends AnyCase>(
   session: Session,
   form: CaseForm<Document>,
   options: CaseChange,
-): Promise<Document> {
+): Promise<{ readonly document: Document; readonly before: Document }> {
   const { caseId, expectedVersion } = options
   const [row] = await run(session.database, session.queries.versionAt, [caseId, expectedVersion])
   if (row === undefined) throw await staleOrUnknown(session, options)
@@ -46,13 +47,15 @@ async function changedDocument<Document extends AnyCase>(
   if (changed.reference !== document.reference) throw new Refusal('change-does-not-fit', { path: '/reference' })
   const touched = form.immutable?.(document, changed)
   if (touched !== undefined) throw new Refusal('immutable', { what: touched })
-  return changed
+  return { document: changed, before: document }
 }
 
 /** A change that is ready to be written: its journal entry, and its work inside the transaction. */
 export type PreparedChange = {
   readonly draft: EntryDraft & { readonly version: number }
   readonly work: (change: Change) => Promise<Refusal | undefined>
+  /** Sees to the glass before and after the saving, where the protection of the child's identity changes. */
+  readonly around: <Value>(save: () => Promise<Value>) => Promise<Value>
 }
 
 /** Makes ready what `changeCase` writes, for whoever writes more in the same transaction. */
@@ -62,7 +65,7 @@ export async function prepareChange<Document extends AnyCase>(
   options: CaseChange,
 ): Promise<PreparedChange> {
   const { caseId, expectedVersion, operationId, steps } = options
-  const document = await changedDocument(session, form, options)
+  const { document, before } = await changedDocument(session, form, options)
   const key = await keyOfCase(session, caseId)
   const version = expectedVersion + 1
   const chain = caseChain(caseId)
@@ -81,7 +84,7 @@ export async function prepareChange<Document extends AnyCase>(
     await change.insertInto('case_versions').values({ case_id: caseId, version, document: sealed }).execute()
     return undefined
   }
-  return { draft, work }
+  return { draft, work, around: (save) => aroundGlass(session, form, { before, after: document, key }, save) }
 }
 
 /**
@@ -93,6 +96,6 @@ export async function changeCase<Document extends AnyCase>(
   form: CaseForm<Document>,
   options: CaseChange,
 ): Promise<ChangedCase> {
-  const { draft, work } = await prepareChange(session, form, options)
-  return { ...(await write(session, draft, work)), version: draft.version }
+  const { draft, work, around } = await prepareChange(session, form, options)
+  return { ...(await around(() => write(session, draft, work))), version: draft.version }
 }

@@ -1,6 +1,7 @@
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain, nothingBefore } from '../journal/entry.ts'
 import { type Written, write } from '../journal/write.ts'
+import { officesFor } from '../people/offices.ts'
 import { Refusal } from '../problem.ts'
 import type { Change, Session } from '../session.ts'
 import { checkedDocument, sealDocument } from './envelope.ts'
@@ -26,7 +27,8 @@ export async function insertCase<Document extends AnyCase>(
   const { id, reference } = document
   const known = await session.database.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()
   if (await wasErased(session, id)) throw new Refusal('case-erased', { case: id, reference })
-  const key = known === undefined ? await session.keyring.keyForNew(id) : await session.keyring.keyOf(id)
+  const offices = await officesFor(session, form.project(document).protectedIdentity)
+  const key = known === undefined ? await session.keyring.keyForNew(id, offices) : await session.keyring.keyOf(id)
   if (key === undefined) throw new Refusal('case-exists', { case: id, reference })
   const draft = {
     chain: caseChain(id),

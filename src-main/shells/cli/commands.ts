@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { attachmentAdd, attachmentExport, attachmentList } from './commands/attachment.ts'
 import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
 import { backupRestore } from './commands/backup-restore.ts'
+import { caseAccess, caseBreakGlass } from './commands/case-access.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
@@ -14,6 +15,7 @@ import { retentionDecide, retentionErase, retentionList, retentionSign, retentio
 import { schemaCase } from './commands/schema.ts'
 import { search } from './commands/search.ts'
 import { signerCreate, signerShow } from './commands/signer.ts'
+import { registerUsers, registerUsersAdd, registerUsersChange, registerUsersRemove } from './commands/users.ts'
 import { verify } from './commands/verify.ts'
 
 /** Every command, in the order in which the help names them. */
@@ -21,12 +23,18 @@ export const commands: readonly Command[] = [
   demo,
   registerCreate,
   registerInfo,
+  registerUsersAdd,
+  registerUsersChange,
+  registerUsersRemove,
+  registerUsers,
   signerCreate,
   signerShow,
   caseImport,
   caseList,
   caseShow,
   caseExport,
+  caseAccess,
+  caseBreakGlass,
   attachmentAdd,
   attachmentList,
   attachmentExport,

@@ -86,11 +86,19 @@ export const callOf =
 const longestPassphrase = 1000
 
 /** The passphrase from the first line of the file named, or asked for where somebody can answer. */
-export async function passphraseOf({ options, terminal }: Given): Promise<string> {
-  const file = stringOption(options, 'passphrase-file')
+export function passphraseOf(given: Given): Promise<string> {
+  return passphraseFrom(given, 'passphrase-file', given.terminal.text('command.ask-passphrase'))
+}
+
+async function passphraseFrom(
+  { options, terminal }: Given,
+  option: 'passphrase-file' | 'new-passphrase-file',
+  question: string,
+): Promise<string> {
+  const file = stringOption(options, option)
   if (file === undefined) {
-    if (!terminal.isInteractive) throw new Usage('command.usage.needs', { option: '--passphrase-file FILE' })
-    return (await terminal.askPassphrase(`${terminal.text('command.ask-passphrase')} `)).slice(0, longestPassphrase)
+    if (!terminal.isInteractive) throw new Usage('command.usage.needs', { option: `--${option} FILE` })
+    return (await terminal.askPassphrase(`${question} `)).slice(0, longestPassphrase)
   }
   const [passphrase = ''] = unwrapped(await readSmallText(file)).split(/\r?\n/)
   if (passphrase !== '' && passphrase.length <= longestPassphrase) return passphrase
@@ -100,9 +108,18 @@ export async function passphraseOf({ options, terminal }: Given): Promise<string
 
 /** A new passphrase: whoever types it does so twice, since nothing shows what was typed. */
 export async function newPassphraseOf(given: Given): Promise<string> {
-  const first = await passphraseOf(given)
+  return twice(given, 'passphrase-file', await passphraseOf(given))
+}
+
+/** The first passphrase of another user. */
+export async function newPassphraseFor(given: Given, name: string): Promise<string> {
+  const question = given.terminal.text('command.ask-passphrase-for', { name })
+  return twice(given, 'new-passphrase-file', await passphraseFrom(given, 'new-passphrase-file', question))
+}
+
+async function twice(given: Given, option: 'passphrase-file' | 'new-passphrase-file', first: string): Promise<string> {
   const { options, terminal } = given
-  if (stringOption(options, 'passphrase-file') !== undefined) return first
+  if (stringOption(options, option) !== undefined) return first
   const second = await terminal.askPassphrase(`${terminal.text('command.ask-passphrase-again')} `)
   if (first === second) return first
   throw new Refused({ code: 'passphrases-differ', messageKey: 'failure.passphrases-differ' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { longestNoteLock, usualNoteLock } from '#domain/case/notes.ts'
 import type { ChangeStep } from '#domain/changes/steps.ts'
 import type { CaseEntry, ChangesPort } from '#operations/changes-port.ts'
+import type { PeoplePort } from '#operations/people-port.ts'
 import type { JournalEntry } from '#register/journal/read.ts'
 import { expected, type RegisterDoor } from './register-port.ts'
 
@@ -14,14 +15,14 @@ const detailSchema = z.object({
 })
 const minutes = z.int().min(0).max(longestNoteLock)
 
-export function changesPort(door: RegisterDoor, user: () => Promise<string>): ChangesPort {
+export function changesPort(door: RegisterDoor, { nameOf }: Pick<PeoplePort, 'nameOf'>): ChangesPort {
   const register = () => {
     if (door.opened === undefined) throw new Error('the register is locked')
     return door.opened.register
   }
   return {
     me: () => register().personId,
-    nameOf: async (person) => (person === register().personId ? await user() : undefined),
+    nameOf,
     entries: async (caseId, limit, before) => expected(await register().historyBack({ caseId }, limit, before)).map(entryOf),
     at: async (caseId, version) => expected(await register().loadCase(caseId, version)).document,
     async noteLockMinutes() {

@@ -6,9 +6,16 @@ import { OperationRefused } from '#operations/outcome.ts'
 import type { CaseChange, RegisterPort, StoredCase } from '#operations/ports.ts'
 import type { Answer, Problem } from '#register/problem.ts'
 import type { Register } from '#register/register.ts'
+import type { Credentials } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 
 export type Opened = { readonly register: Register<CaseFile>; readonly vault: Vault }
+
+/** How the register opens: by a passphrase, or because this computer remembers one. */
+type Ways = {
+  unlock(given: Credentials, accept: readonly AcceptableTrouble[]): Promise<Result<Opened, Problem>>
+  remembered(): Promise<Result<Opened, Problem>>
+}
 
 export const failureOf = ({ code, values }: { readonly code: string; readonly values: Problem['values'] }): Failure => ({
   code,
@@ -16,17 +23,17 @@ export const failureOf = ({ code, values }: { readonly code: string; readonly va
   values,
 })
 
-type Unlocking = (passphrase: string, accept: readonly AcceptableTrouble[]) => Promise<Result<Opened, Problem>>
-
 /** The register and the vault as the operations see them; opening and locking change which one stands behind. */
 export class RegisterDoor implements RegisterPort {
   #opened: Opened | undefined
-  readonly #unlock: Unlocking
+  readonly #unlock: Ways['unlock']
+  readonly #remembered: Ways['remembered']
   readonly #exists: () => boolean
   readonly #lockListeners: (() => void)[] = []
-  constructor(exists: () => boolean, unlock: Unlocking, opened?: Opened) {
+  constructor(exists: () => boolean, ways: Ways, opened?: Opened) {
     this.#exists = exists
-    this.#unlock = unlock
+    this.#unlock = ways.unlock
+    this.#remembered = ways.remembered
     this.#opened = opened
   }
 
@@ -44,9 +51,18 @@ export class RegisterDoor implements RegisterPort {
     return this.#exists() ? 'locked' : 'none'
   }
 
-  async unlock(passphrase: string, accept: readonly AcceptableTrouble[] = []): Promise<Result<null, Failure>> {
+  unlock(passphrase: string, accept: readonly AcceptableTrouble[] = [], user?: string): Promise<Result<null, Failure>> {
+    return this.#open(() => this.#unlock({ user, passphrase }, accept))
+  }
+
+  /** Opens without a passphrase, as this computer remembers it. */
+  unlockRemembered(): Promise<Result<null, Failure>> {
+    return this.#open(this.#remembered)
+  }
+
+  async #open(way: () => Promise<Result<Opened, Problem>>): Promise<Result<null, Failure>> {
     if (this.#opened !== undefined) return { ok: true, value: null }
-    const opened = await this.#unlock(passphrase, accept)
+    const opened = await way()
     if (!opened.ok) return { ok: false, error: failureOf(opened.error) }
     this.#opened = opened.value
     return { ok: true, value: null }

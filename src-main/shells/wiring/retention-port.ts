@@ -1,5 +1,7 @@
 import type { ErasureView, SignedListView } from '#contract/retention.ts'
 import { retentionDecisionSchema } from '#domain/deadlines/retention-decision.ts'
+import { mayDo } from '#domain/roles.ts'
+import type { PeoplePort } from '#operations/people-port.ts'
 import type { RetentionPort } from '#operations/retention-port.ts'
 import type { Erasure, ErasureState, PlaceReach } from '#register/erasure/state.ts'
 import type { WeedingList } from '#register/erasure/weeding-list.ts'
@@ -9,10 +11,10 @@ const decisionSetting = 'retention-decision'
 const mostCases = 10_000
 
 /** Weeding and erasure over the open register. */
-export function retentionPort(door: RegisterDoor): RetentionPort {
+export function retentionPort(door: RegisterDoor, people: Pick<PeoplePort, 'self'>): RetentionPort {
   const register = () => door.openRegister
   return {
-    mayErase: () => mayErase(register().personId),
+    mayErase: async () => mayDo((await people.self()).roles, 'approve-erasure'),
     async decision() {
       const parsed = retentionDecisionSchema.safeParse(expected(await register().setting(decisionSetting)))
       return parsed.success ? parsed.data : null
@@ -51,11 +53,6 @@ export function retentionPort(door: RegisterDoor): RetentionPort {
       }
     },
   }
-}
-
-/** Until people have roles, whoever opens the register answers for it alone. */
-async function mayErase(_person: string): Promise<boolean> {
-  return true
 }
 
 const listView = ({ id, digest, signedAt, cases }: WeedingList): SignedListView => ({

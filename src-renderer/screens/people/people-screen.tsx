@@ -15,6 +15,7 @@ import { Panel } from '../../components/panel.tsx'
 import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { StatusTag, StatusText } from '../../components/status-tag.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
+import { AccessPanel } from '../access/access-panel.tsx'
 import css from './people.module.css'
 import { RecordDrawer } from './record-drawer.tsx'
 
@@ -50,6 +51,7 @@ export function PeopleScreen({ overview }: SectionGiven): ReactNode {
                   </ul>
                 </Panel>
               )}
+              <AccessPanel reference={reference} />
             </>
           )
         }}

@@ -28,7 +28,7 @@ export const journalSentences: readonly Sentence[] = [
         accepted(await desk.register.history(chain, 50)).map((entry) => entry.action)
       expect(await actions({ caseId: id })).toEqual(['case.opened', 'case.changed', 'case.changed'])
       expect(await actions('own')).toEqual(['register.unlocked'])
-      expect(await actions('register')).toEqual(['register.created'])
+      expect(await actions('register')).toEqual(['register.created', 'glass.installed'])
     },
   },
   {
@@ -54,7 +54,7 @@ export const journalSentences: readonly Sentence[] = [
     async run(desk) {
       await caseWithHistory(desk)
       await desk.reopen()
-      expect(accepted(await desk.register.verifyJournal())).toEqual({ intact: true, entries: 5, chains: 3, checkpoints: 1, faults: [] })
+      expect(accepted(await desk.register.verifyJournal())).toEqual({ intact: true, entries: 6, chains: 3, checkpoints: 1, faults: [] })
     },
   },
   {
