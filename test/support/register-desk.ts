@@ -139,6 +139,12 @@ export function reopen(
 ): Promise<Answer<Register<Paper>>> {
   const entropy = seededEntropy(`again ${reopenings}`)
   reopenings += 1
-  return openRegister(folder, (place) => unlockVault(place, words, entropy), { ...openOptions(engine, form), entropy })
+  return openRegister(folder, (place) => unlockVault(place, { user: firstUser, passphrase: words }, entropy), {
+    ...openOptions(engine, form),
+    entropy,
+  })
 }
 let reopenings = 0
+
+/** The first user has no name: any finds the only unnamed way in, also where others have one. */
+export const firstUser = 'den första'

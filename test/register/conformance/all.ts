@@ -3,6 +3,7 @@ import { caseSentences } from './cases.ts'
 import { engineSentences } from './engine.ts'
 import { journalSentences } from './journal.ts'
 import { listSentences } from './lists.ts'
+import { peopleSentences } from './people.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What every engine of the register must do alike. */
@@ -12,4 +13,5 @@ export const allSentences: readonly Sentence[] = [
   ...journalSentences,
   ...engineSentences,
   ...attachmentSentences,
+  ...peopleSentences,
 ]
