@@ -1,22 +1,29 @@
 import type { z } from 'zod'
+import type { StartFact } from '#domain/starts/safe-facts.ts'
 import { attachmentCommands, attachmentOperations } from './attachments.ts'
+import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
+import { keysOperations } from './keys.ts'
 import { peopleOperations } from './people.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
 import { searchOperations } from './search.ts'
+import { startOperations } from './starts.ts'
 
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
 export const windowOperations = {
   ...registerOperations,
+  ...keysOperations,
   ...caseOperations,
   ...peopleOperations,
   ...planOperations,
   ...journalOperations,
   ...attachmentOperations,
   ...searchOperations,
+  ...startOperations,
+  ...backupOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const
@@ -39,6 +46,8 @@ export type Failure = {
   readonly messageKey: string
   readonly values?: Readonly<Record<string, string | number>> | undefined
   readonly faults?: readonly Fault[] | undefined
+  /** What was looked at and found, where a register does not open. */
+  readonly safe?: readonly StartFact[] | undefined
   /** Safeguards and obstacles that remain, where an act was refused. */
   readonly remains?: { readonly gates: readonly string[]; readonly obstacles: readonly string[] } | undefined
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accepted, trouble } from './starts.ts'
 import { day, language } from './views.ts'
 
 const nothing = z.strictObject({})
@@ -11,6 +12,8 @@ export const registerOperations = {
     input: nothing,
     output: z.strictObject({
       state: z.enum(['open', 'locked', 'none']),
+      /** What keeps a locked register from being opened. */
+      trouble: trouble.optional(),
       demonstration: z.boolean(),
       /** Opens a demonstration again; null where a real passphrase guards real children. */
       demonstrationPassphrase: z.string().nullable(),
@@ -28,7 +31,12 @@ export const registerOperations = {
     effect: 'write',
     whileLocked: true,
     refreshes: ['*'],
-    input: z.strictObject({ passphrase: z.string().min(1).max(1000) }),
+    /** Whose passphrase it is matters only where several people have one. */
+    input: z.strictObject({
+      user: z.string().min(1).max(80).optional(),
+      passphrase: z.string().min(1).max(1000),
+      accept: accepted,
+    }),
     output: nothing,
   },
   'register.lock': { effect: 'write', whileLocked: true, refreshes: ['*'], input: nothing, output: nothing },

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type ApplicationEvent, type Failure, type OperationName, type Output, operations, type Reply } from '#contract/operations.ts'
 import { implementations } from './implementations.ts'
+import { OperationRefused } from './outcome.ts'
 import { refusalOf } from './permissions.ts'
 import type { Ports } from './ports.ts'
 
@@ -25,6 +26,7 @@ export function createApplication(ports: Ports, table: Table = operations): Appl
       try {
         return await answer(ports, table, name, raw, tell)
       } catch (error) {
+        if (error instanceof OperationRefused) return refuse(error.failure)
         return refuse({ code: 'incident', messageKey: 'failure.incident', values: { id: ports.incident(error) } })
       }
     },

@@ -11,6 +11,9 @@ import type { Ports } from './ports.ts'
 const needs: Readonly<Partial<Record<OperationName, Act | 'anyone'>>> = {
   'register.lock': 'anyone',
   'register.unlock': 'anyone',
+  'lock.change-settings': 'anyone',
+  'passphrase.change': 'anyone',
+  'recovery-key.keep': 'manage-users',
   'case.reveal-names': 'read-case',
   'attachment.reveal-names': 'read-case',
   'attachment.open': 'read-case',

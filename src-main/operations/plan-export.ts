@@ -1,4 +1,4 @@
-import type { Input } from '#contract/operations.ts'
+import type { Failure, Input } from '#contract/operations.ts'
 import type { Transfers } from '#domain/case/consent.ts'
 import type { Recipient } from '#domain/case/people.ts'
 import { draftModel } from '#domain/plan/draft-model.ts'
@@ -55,10 +55,14 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
     await staged.value.discard()
     return logged
   }
-  await staged.value.commit()
+  const named = await staged.value.commit()
+  if (!named.ok) return loggedOnly(named.error)
   const { fileName, pages, checkCode } = set.value
   return done({ file: staged.value.file, fileName, pages, checkCode, verdict: { ...checked, file: staged.value.file } })
 }
+
+/** The file did not appear, although its transfer stands in the log: whoever reads that must know that nothing was handed out. */
+const loggedOnly = (error: Failure) => refused('logged-not-saved', { reason: error.code, ...error.values })
 
 /** The transfer as it enters the case's log: recipient, purpose, version, digest; the grounds stand in the secrecy check. */
 async function transferStep(
@@ -96,7 +100,8 @@ export async function exportDraft(ports: Ports, stored: StoredCase, readiness: R
   const staged = await ports.files.stage(asked.folder, set.value.fileName, set.value.bytes)
   if (!staged.ok) return staged
   await ports.register.recordRead(caseFile.reference, 'draft', asked.operationId)
-  await staged.value.commit()
+  const named = await staged.value.commit()
+  if (!named.ok) return named
   const { fileName, pages } = set.value
   return done({ file: staged.value.file, fileName, pages, checkCode: null, verdict: null })
 }

@@ -6,10 +6,14 @@ import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import type { AttachmentsPort } from './attachments-port.ts'
+import type { BackupPort } from './backup-port.ts'
 import type { JournalPort } from './journal-port.ts'
+import type { KeysPort, PlacesPort } from './keys-port.ts'
 import type { PeoplePort } from './people-port.ts'
 import type { SearchPort } from './search-port.ts'
+import type { StartsPort } from './starts-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -26,7 +30,8 @@ export interface Clock {
 /** The register as the operations see it. Everything but `state` and `unlock` needs it open. */
 export interface RegisterPort {
   state(): 'open' | 'locked' | 'none'
-  unlock(passphrase: string): Promise<Result<null, Failure>>
+  /** `accept`: troubles that the person has read and goes on in spite of. A name is needed where several people have a passphrase. */
+  unlock(passphrase: string, accept?: readonly AcceptableTrouble[], user?: string): Promise<Result<null, Failure>>
   lock(): Promise<void>
   info(): Promise<Output<'register.info'>>
   list(): Promise<readonly StoredCase[]>
@@ -68,12 +73,14 @@ export interface PlansPort {
   sha256(bytes: Uint8Array): string
   organisation(): Promise<OrganisationSettings>
   createSigner(request: Input<'signer.create'>): Promise<Output<'signer.show'>>
-  signer(): Promise<Output<'signer.show'> | undefined>
+  /** Damaged and lost are failures: the register knows that it had one. */
+  signer(): Promise<Result<Output<'signer.show'> | undefined, Failure>>
 }
 
 export interface StagedFile {
   readonly file: string
-  commit(): Promise<void>
+  /** A disk that is full or a folder that is gone by now is a failure; what was staged is then kept nowhere. */
+  commit(): Promise<Result<null, Failure>>
   discard(): Promise<void>
 }
 
@@ -103,13 +110,18 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly keys: KeysPort
+  /** Absent where a shell works on one given register. */
+  readonly places?: PlacesPort | undefined
   readonly people: PeoplePort
   readonly journal: JournalPort
   readonly attachments: AttachmentsPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
+  readonly starts: StartsPort
   readonly search: SearchPort
+  readonly backup: BackupPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

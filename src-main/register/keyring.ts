@@ -15,6 +15,7 @@ export type Recipient = { readonly id: string; readonly exchangeKey: Uint8Array 
 
 /** The key of every case (and of the register itself, under the register's id), as far as the unlocked person may read it. */
 export type Keyring = Wraps & {
+  readonly database: Kysely<KeyringTables>
   /** The key, or nothing when the case is closed to this person. */
   keyOf(subject: string): Promise<KeyObject | undefined>
   keysOf(subjects: readonly string[]): Promise<ReadonlyMap<string, KeyObject>>
@@ -74,6 +75,7 @@ function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Cl
 
   return {
     ...wraps,
+    database,
     keyOf: async (subject) => (await keysOf([subject])).get(subject),
     keysOf,
     standingOf: async (subject) => {
@@ -106,16 +108,28 @@ export async function createKeyring(engine: Engine, folder: string, keys: Keyhol
   }
 }
 
-export async function openKeyring(engine: Engine, folder: string, keys: Keyholder, clock: Clock): Promise<Keyring> {
+/** A keyring that may still have to be migrated. */
+export type FoundKeyring = {
+  readonly keyring: Keyring
+  readonly schema: number
+  migrate(): Promise<void>
+}
+
+/** Opens the keyring and changes nothing yet; one of a newer program or another register is refused. */
+export async function openKeyring(engine: Engine, folder: string, keys: Keyholder, clock: Clock): Promise<FoundKeyring> {
   const database = await engine.open<KeyringTables>(folder, keyringFile, keys.fileKey(keyringFile))
   try {
     const meta = await database.selectFrom('meta').select(['schema', 'register_id']).executeTakeFirst()
     if (meta === undefined) throw new Refusal('damaged', { file: keyringFile })
     checkMeta(meta, 0, newest(keyringMigrations), keys.registerId, keyringFile)
-    await migrate(database, engine, keyringMigrations, meta.schema, (transaction, schema) =>
-      transaction.updateTable('meta').set({ schema }).execute(),
-    )
-    return keyringOver(database, keys, clock)
+    return {
+      keyring: keyringOver(database, keys, clock),
+      schema: meta.schema,
+      migrate: () =>
+        migrate(database, engine, keyringMigrations, meta.schema, (transaction, schema) =>
+          transaction.updateTable('meta').set({ schema }).execute(),
+        ),
+    }
   } catch (error) {
     await database.destroy()
     throw error

@@ -1,4 +1,7 @@
+import type { KeyObject } from 'node:crypto'
 import { type Attachments, attachmentsOver } from './attachments/attachments.ts'
+import { backUpWhenOld } from './backup/back-up.ts'
+import { type Backups, backupsOf } from './backup/backups.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { type CaseChange, type ChangedCase, changeCase } from './cases/change.ts'
 import { type InsertedCase, insertCase, type NewCase } from './cases/insert.ts'
@@ -16,10 +19,13 @@ import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
 import { type People, peopleOf } from './people/desk.ts'
+import { type FailedUnlocks, recordFailedUnlocks } from './people/failed-unlocks.ts'
+import { escrowPerson, type KeyEvent, type RecoveryPair, recordKeyEvent, recoveryPair } from './people/recovery.ts'
 import type { Answer } from './problem.ts'
 import { type Found, type Question, search } from './search/search.ts'
-import { answerFrom, type Session } from './session.ts'
+import { answerFrom, givingReserve, type Session } from './session.ts'
 import { keepSetting, type SettingChange, setting } from './settings.ts'
+import { unmark } from './starts/open-marker.ts'
 import { newUlid } from './ulid.ts'
 
 /** Which chain of the journal: of one case, of the person at the screen, or of the register. */
@@ -49,12 +55,19 @@ export type Register<Document extends AnyCase> = {
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
+  /** The recovery pair, made if there is none. Only a manager gets its private half. */
+  recoveryPair(): Promise<Answer<RecoveryPair>>
+  /** Keeps a person's private keys for the recovery key, where there is one. */
+  escrow(seeds: KeyObject, personId: string): Promise<Answer<boolean>>
+  recordKeyEvent(event: KeyEvent): Promise<Answer<Written>>
+  recordFailedUnlocks(failed: FailedUnlocks): Promise<Answer<Written>>
   readonly attachments: Attachments
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[], checkpoints?: readonly KnownCheckpoint[]): Promise<Answer<JournalVerdict>>
   exportJournal(): Promise<Answer<JournalExport>>
-  /** Signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
+  readonly backups: Backups
+  /** Backs up where the last good copy is too old, signs a last checkpoint, empties the write-ahead log and lets go of the keys. */
   close(): Promise<void>
 }
 
@@ -66,9 +79,14 @@ function chainOf(session: Session, name: ChainName): string {
 
 async function closeSession(session: Session): Promise<void> {
   session.headlines.clear()
+  await backUpWhenOld(session)
   try {
-    await makeCheckpoint(session)
+    await givingReserve(session, () => makeCheckpoint(session))
+  } catch (error) {
+    // Without room for a checkpoint the entries are bound by the next one; the register is closed all the same.
+    if (session.engine.trouble(error) !== 'full') throw error
   } finally {
+    await unmark(session.folder)
     await Promise.allSettled([session.keyring.close(), session.database.destroy(), session.searching.file?.destroy()])
   }
 }
@@ -94,9 +112,14 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
+    recoveryPair: () => ask(() => recoveryPair(session)),
+    escrow: (seeds, personId) => ask(() => escrowPerson(session, seeds, personId)),
+    recordKeyEvent: (event) => ask(() => recordKeyEvent(session, event)),
+    recordFailedUnlocks: (failed) => ask(() => recordFailedUnlocks(session, failed)),
     attachments: attachmentsOver(session, form),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
+    backups: backupsOf(session, form),
     verifyJournal: (known, checkpoints) => ask(() => verifyJournal(session, known, checkpoints)),
     exportJournal: () => ask(() => exportJournal(session)),
     close: () => closeSession(session),

@@ -6,6 +6,7 @@ import type { Clock, Entropy, Keyholder } from './ports.ts'
 import { type Answer, answer, type Problem, Refusal } from './problem.ts'
 import type { HotQueries } from './queries.ts'
 import type { Searching } from './search/search.ts'
+import { releaseReserve } from './starts/reserve.ts'
 import type { RegisterTables } from './tables.ts'
 
 /** An open register, as its own parts pass it round. */
@@ -44,11 +45,27 @@ export function explained(error: unknown, engine: Engine, folder: string, file: 
   return new Refusal(codes[trouble], { folder, file })
 }
 
+/**
+ * Runs work; where the disk is full, once more with the room that was kept back for that. Work may have done half of what it does:
+ * its operation id tells it so.
+ */
+export async function givingReserve<Value>(
+  { engine, folder }: Pick<Session, 'engine' | 'folder'>,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (engine.trouble(error) === 'full' && (await releaseReserve(folder))) return work()
+    throw error
+  }
+}
+
 /** Runs work on the open register; refusals and the engine's expected troubles become values. */
 export function answerFrom<Value>(session: Session, work: () => Promise<Value>): Promise<Answer<Value>> {
   return answer(async () => {
     try {
-      return await work()
+      return await givingReserve(session, work)
     } catch (error) {
       throw explained(error, session.engine, session.folder, registerFile)
     }

@@ -29,7 +29,7 @@ it('thirty megabytes go in and come out byte for byte, and no other file is writ
     const again = accepted(await reopen(folder, sqliteEngine))
     expect(Buffer.compare(accepted(await again.attachments.readWhole(id)), bytes)).toBe(0)
     await again.close()
-    expect(readdirSync(folder).toSorted()).toEqual(['keyring.db', 'keys.json', 'register.db'])
+    expect(readdirSync(folder).toSorted()).toEqual(['keyring.db', 'keys.json', 'register.db', 'seen.json'])
   }))
 
 it('a disk that is full refuses the file, keeps nothing of it, and the case can still be read', () =>

@@ -37,9 +37,9 @@ it('nothing is acknowledged before the disk was told to keep it: one flush for e
     expect(opened?.files).toContain('register.db-wal')
     expect(steps).toHaveLength(12)
     for (const { said, files } of steps) {
-      // The first commit after opening also flushes the head of a new write-ahead log.
+      // The first commit after opening also flushes the head of a new write-ahead log, and the folder that names it.
       const expected = said === 'inserted' ? ['keyring.db-wal', 'register.db-wal'] : ['register.db-wal']
-      expect([...new Set(files)], said).toEqual(expected)
+      expect([...new Set(files.filter((file) => file !== 'register'))], said).toEqual(expected)
     }
     expect(steps.slice(3).map(({ said, files }) => [said, files.length])).toEqual(
       steps.slice(3).map(({ said }) => [said, said === 'inserted' ? 2 : 1]),

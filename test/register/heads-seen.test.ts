@@ -45,7 +45,8 @@ function withOlderCopy(work: (folder: string, older: string, place: string) => P
 
 const reopenInSpite = (folder: string, accept: readonly string[]) => {
   const entropy = seededEntropy('in spite')
-  return openRegister(folder, (place) => unlockVault(place, passphrase), { ...openOptions(sqliteEngine), entropy, accept })
+  const clock = steppingClock('2026-10-02T08:00:00.000Z')
+  return openRegister(folder, (place) => unlockVault(place, passphrase), { ...openOptions(sqliteEngine), entropy, clock, accept })
 }
 
 it('the newest checkpoint is remembered beside the register, readable for its owner only, and says nothing of anybody', () =>
@@ -121,14 +122,15 @@ it('a side file that is damaged or of another register is refused by name, and c
     const { mac: _, ...stranger } = seenIn(other)
     writeFileSync(path, JSON.stringify(stranger))
     expect(refusalOf(await reopen(folder, sqliteEngine))).toEqual({ code: 'mixed', values: { folder, file: 'seen.json' } })
-    await accepted(await reopenInSpite(folder, ['rolled-back'])).close()
+    await accepted(await reopenInSpite(folder, ['rolled-back', 'clock-behind'])).close()
     await accepted(await reopen(folder, sqliteEngine)).close()
   }))
 
-it('the newest instant seen never goes back, whatever the clock says', () =>
+it('the newest instant seen does not go back with a clock that is a minute slow', () =>
   withOlderCopy(async (folder) => {
     const { at } = seenIn(folder)
-    const clock = { now: () => '2020-01-01T00:00:00.000Z' }
+    const slow = new Date(Date.parse(at) - 60_000).toISOString()
+    const clock = { now: () => slow }
     const options = { ...openOptions(sqliteEngine), entropy: seededEntropy('early'), clock }
     await accepted(await openRegister(folder, (place) => unlockVault(place, passphrase), options)).close()
     expect(seenIn(folder).at).toBe(at)

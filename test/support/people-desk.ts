@@ -6,7 +6,18 @@ import { addPassphraseSlot } from '#vault/people-slots.ts'
 import { unlockVault } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 import type { Desk } from '../register/conformance/sentence.ts'
-import { accepted, aPaper, firstUser, openOptions, type Paper, passphrase, quickDerivation, seededEntropy } from './register-desk.ts'
+import {
+  accepted,
+  aPaper,
+  firstUser,
+  hourAfter,
+  openOptions,
+  type Paper,
+  passphrase,
+  quickDerivation,
+  seededEntropy,
+  steppingClock,
+} from './register-desk.ts'
 
 const ownWords = (name: string) => `lösenfrasen för ${name.toLowerCase().replace(/\s+/g, ' ')}`
 
@@ -29,7 +40,7 @@ export async function openAs(desk: Desk, name?: string): Promise<Answer<Register
   const entropy = seededEntropy(`open ${openings}`)
   const words = name === undefined ? passphrase : ownWords(name)
   const unlock = () => unlockVault(desk.folder, { user: name ?? firstUser, passphrase: words }, entropy)
-  return openRegister(desk.folder, unlock, { ...openOptions(desk.engine), entropy })
+  return openRegister(desk.folder, unlock, { ...openOptions(desk.engine), clock: steppingClock(hourAfter(desk.folder)), entropy })
 }
 
 /** Somebody else sits down at the desk. */

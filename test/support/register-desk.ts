@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -139,8 +139,10 @@ export function reopen(
 ): Promise<Answer<Register<Paper>>> {
   const entropy = seededEntropy(`again ${reopenings}`)
   reopenings += 1
+  const clock = steppingClock(hourAfter(folder))
   return openRegister(folder, (place) => unlockVault(place, { user: firstUser, passphrase: words }, entropy), {
     ...openOptions(engine, form),
+    clock,
     entropy,
   })
 }
@@ -148,3 +150,13 @@ let reopenings = 0
 
 /** The first user has no name: any finds the only unnamed way in, also where others have one. */
 export const firstUser = 'den första'
+
+/** Time passes between two openings: an hour after what the register saw last, or days where it has forgotten. */
+export function hourAfter(folder: string): string {
+  try {
+    const { at } = z.object({ at: z.string() }).parse(JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8')))
+    return new Date(Date.parse(at) + 3_600_000).toISOString()
+  } catch {
+    return new Date(Date.UTC(2026, 9, 1 + reopenings, 8)).toISOString()
+  }
+}

@@ -145,6 +145,7 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
   return {
     'register.status': ok<'register.status'>(status(open.view.on)),
     'register.lock': ok<'register.lock'>({}),
+    'register.examine': ok<'register.examine'>({ facts: [], reference: null, lowSpace: null }),
     'case.list': ok<'case.list'>({ cases: all.map((each) => each.identity) }),
     'case.overview': ok<'case.overview'>({
       identity: open.identity,

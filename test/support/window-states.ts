@@ -2,6 +2,7 @@ import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
+import { troubleStates } from './window-starts.ts'
 
 /** A state of a screen: the register's answers, and the way to it from the first screen at 1280 × 800. */
 export type State = { readonly name: string; readonly scene: Scene; readonly reach: (window: WindowUnderTest) => Promise<void> }
@@ -90,6 +91,7 @@ export const states: readonly State[] = [
   state('the lock', scenes.locked, here),
   state('the lock after a wrong passphrase', scenes.locked, wrongPassphrase),
   state('no register', scenes.none, here),
+  ...troubleStates,
   state('cases', scenes.inWork, here),
   state('cases, searched', scenes.inWork, search),
   state('cases of an empty register', scenes.empty, here),

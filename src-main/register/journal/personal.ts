@@ -38,6 +38,13 @@ export function recordRollbackAccepted(session: Session, operationId: string, de
   return write(session, draft, nothingElse)
 }
 
+/** Somebody opened a register whose log was lost, or under a clock that had jumped back, after having been told so. */
+export function recordStartAccepted(session: Session, operationId: string, { code, values }: Problem): Promise<Written> {
+  const chain = registerChain(session.info.id)
+  const { folder: _place, ...known } = values
+  return write(session, { chain, operationId, action: `register.${code}-accepted`, object: chain, detail: { code, ...known } }, nothingElse)
+}
+
 /** Writes into the chain of the unlocked person, so that reading never waits for somebody else's writing. */
 export function recordForPerson(session: Session, record: PersonalRecord): Promise<Written> {
   const { action, operationId, caseId, detail } = record

@@ -34,8 +34,15 @@ const known = {
   as: { type: 'string' },
   reason: { type: 'string' },
   acknowledge: { type: 'boolean' },
+  place: { type: 'string' },
+  from: { type: 'string' },
+  copy: { type: 'string' },
+  into: { type: 'string' },
+  instead: { type: 'boolean' },
+  yes: { type: 'boolean' },
   trust: { type: 'string', multiple: true },
   known: { type: 'string', multiple: true },
+  accept: { type: 'string', multiple: true },
 } as const
 
 /** Splits a command line into words and options; an unknown option or a missing value is a usage problem. */
@@ -72,5 +79,7 @@ const everywhere = ['json', 'help']
 /** An option that this command does not take: to pass over it would pretend to heed it. */
 export function strayOption(options: Options, needs: readonly string[]): string | undefined {
   const taken = new Set([...everywhere, ...needs.flatMap((need) => [...need.matchAll(/--([\w-]+)/g)].map(([, name]) => name ?? ''))])
+  // Whatever opens a register can be told to go on in spite of a trouble that was read.
+  if (taken.has('register')) taken.add('accept')
   return Object.keys(options).find((name) => !taken.has(name))
 }

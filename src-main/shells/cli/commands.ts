@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { attachmentAdd, attachmentExport, attachmentList } from './commands/attachment.ts'
+import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
+import { backupRestore } from './commands/backup-restore.ts'
 import { caseAccess, caseBreakGlass } from './commands/case-access.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
@@ -38,5 +40,9 @@ export const commands: readonly Command[] = [
   verify,
   journalVerify,
   journalExport,
+  backupCreate,
+  backupVerify,
+  backupList,
+  backupRestore,
   schemaCase,
 ]

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
+import { type AcceptableTrouble, acceptableTroubles, isAcceptable, isTrouble } from '#domain/starts/safe-facts.ts'
 import { type Composed, compose } from '../compose.ts'
 import { readCertificates, readSmallText } from '../small-files.ts'
 import { listOption, stringOption } from './arguments.ts'
@@ -17,13 +18,34 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
     const call = callOf(house)
     const state = unwrapped(await call('register.status', {}))
     if (state.state === 'none') throw noRegister(folder)
+    const accept = acceptedOf(given)
+    const { trouble } = state
+    if (trouble !== undefined && !accept.some((code) => code === trouble.code)) throw await withFacts(call, trouble)
     const passphrase = await passphraseOf(given)
     if (passphrase === '') throw new Refused({ code: 'wrong-passphrase', messageKey: 'register.error.wrong-passphrase' })
-    unwrapped(await call('register.unlock', { passphrase }))
+    const unlocked = await call('register.unlock', { passphrase, accept: [...accept] })
+    if (!unlocked.ok) throw await withFacts(call, unlocked.error)
+    const { lowSpace } = unwrapped(await call('register.examine', { trouble: null }))
+    if (lowSpace !== null) given.terminal.complain(given.terminal.text('start.low-space', { size: Math.floor(lowSpace / 1_000_000) }))
     return await work(call)
   } finally {
     await house.close()
   }
+}
+
+/** Troubles that the user has read and goes on in spite of, `--accept clock-behind`. */
+function acceptedOf({ options }: Given): readonly AcceptableTrouble[] {
+  return listOption(options, 'accept').map((code) => {
+    if (isAcceptable(code)) return code
+    throw new Usage('command.usage.accept', { code, known: acceptableTroubles.join(', ') })
+  })
+}
+
+/** A register that does not open: what was looked at and found goes with the refusal. */
+async function withFacts(call: Call, failure: Failure): Promise<Refused> {
+  if (!isTrouble(failure.code)) return new Refused(failure)
+  const { facts, reference } = unwrapped(await call('register.examine', { trouble: failure.code }))
+  return new Refused({ ...failure, values: { ...failure.values, ...(reference === null ? {} : { reference }) }, safe: facts })
 }
 
 function noRegister(folder: string): Refused {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { link, open, rename, rm, stat } from 'node:fs/promises'
-import { join, parse, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 import type { FilesPort, StagedFile } from '#operations/ports.ts'
@@ -82,7 +82,13 @@ function stagedFile(waiting: string, wanted: string): StagedFile {
       return file
     },
     async commit() {
-      for (let count = 2; !(await giveName(waiting, file)); count += 1) file = numbered(wanted, count)
+      try {
+        for (let count = 2; !(await giveName(waiting, file)); count += 1) file = numbered(wanted, count)
+        return { ok: true, value: null }
+      } catch (error) {
+        await rm(waiting, { force: true }).catch(() => undefined)
+        return writeRefusal(error, dirname(wanted))
+      }
     },
     discard: () => rm(waiting, { force: true }),
   }

@@ -70,6 +70,7 @@ export function peoplePort({ door, folder, nameless }: Parts): PeoplePort {
       const { person, seeds } = prepared.value
       const added = await register.people.add({ person, name, roles, operationId })
       if (!added.ok) return { ok: false, error: failureOf(added.error) }
+      expected(await register.escrow(seeds, person.id))
       const made = await addPassphraseSlot(place, vault, { person: person.id, seeds, name, passphrase })
       if (!made.ok) return { ok: false, error: failureOf(made.error) }
       await shareSigner()

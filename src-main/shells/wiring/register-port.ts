@@ -1,12 +1,21 @@
 import type { Failure } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
+import { OperationRefused } from '#operations/outcome.ts'
 import type { CaseChange, RegisterPort, StoredCase } from '#operations/ports.ts'
 import type { Answer, Problem } from '#register/problem.ts'
 import type { Register } from '#register/register.ts'
+import type { Credentials } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 
 export type Opened = { readonly register: Register<CaseFile>; readonly vault: Vault }
+
+/** How the register opens: by a passphrase, or because this computer remembers one. */
+type Ways = {
+  unlock(given: Credentials, accept: readonly AcceptableTrouble[]): Promise<Result<Opened, Problem>>
+  remembered(): Promise<Result<Opened, Problem>>
+}
 
 export const failureOf = ({ code, values }: { readonly code: string; readonly values: Problem['values'] }): Failure => ({
   code,
@@ -17,12 +26,14 @@ export const failureOf = ({ code, values }: { readonly code: string; readonly va
 /** The register and the vault as the operations see them; opening and locking change which one stands behind. */
 export class RegisterDoor implements RegisterPort {
   #opened: Opened | undefined
-  readonly #unlock: (passphrase: string) => Promise<Result<Opened, Problem>>
+  readonly #unlock: Ways['unlock']
+  readonly #remembered: Ways['remembered']
   readonly #exists: () => boolean
   readonly #lockListeners: (() => void)[] = []
-  constructor(exists: () => boolean, unlock: (passphrase: string) => Promise<Result<Opened, Problem>>, opened?: Opened) {
+  constructor(exists: () => boolean, ways: Ways, opened?: Opened) {
     this.#exists = exists
-    this.#unlock = unlock
+    this.#unlock = ways.unlock
+    this.#remembered = ways.remembered
     this.#opened = opened
   }
 
@@ -35,9 +46,18 @@ export class RegisterDoor implements RegisterPort {
     return this.#exists() ? 'locked' : 'none'
   }
 
-  async unlock(passphrase: string): Promise<Result<null, Failure>> {
+  unlock(passphrase: string, accept: readonly AcceptableTrouble[] = [], user?: string): Promise<Result<null, Failure>> {
+    return this.#open(() => this.#unlock({ user, passphrase }, accept))
+  }
+
+  /** Opens without a passphrase, as this computer remembers it. */
+  unlockRemembered(): Promise<Result<null, Failure>> {
+    return this.#open(this.#remembered)
+  }
+
+  async #open(way: () => Promise<Result<Opened, Problem>>): Promise<Result<null, Failure>> {
     if (this.#opened !== undefined) return { ok: true, value: null }
-    const opened = await this.#unlock(passphrase)
+    const opened = await way()
     if (!opened.ok) return { ok: false, error: failureOf(opened.error) }
     this.#opened = opened.value
     return { ok: true, value: null }
@@ -112,8 +132,8 @@ const stored = ({ document, version }: { readonly document: CaseFile; readonly v
   version,
 })
 
-/** For answers that only a damaged register refuses: such a refusal is an incident, not something a user can mend. */
+/** For answers that a sound register does not refuse: a full disk or a damaged page still reaches the user as a sentence. */
 export function expected<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
-  throw Object.assign(new Error('the register refused'), { code: answer.error.code })
+  throw new OperationRefused(failureOf(answer.error))
 }
