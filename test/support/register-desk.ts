@@ -140,12 +140,19 @@ export function reopen(
   const entropy = seededEntropy(`again ${reopenings}`)
   reopenings += 1
   const clock = steppingClock(hourAfter(folder))
-  return openRegister(folder, (place) => unlockVault(place, words, entropy), { ...openOptions(engine, form), clock, entropy })
+  return openRegister(folder, (place) => unlockVault(place, { user: firstUser, passphrase: words }, entropy), {
+    ...openOptions(engine, form),
+    clock,
+    entropy,
+  })
 }
 let reopenings = 0
 
+/** The first user has no name: any finds the only unnamed way in, also where others have one. */
+export const firstUser = 'den första'
+
 /** Time passes between two openings: an hour after what the register saw last, or days where it has forgotten. */
-function hourAfter(folder: string): string {
+export function hourAfter(folder: string): string {
   try {
     const { at } = z.object({ at: z.string() }).parse(JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8')))
     return new Date(Date.parse(at) + 3_600_000).toISOString()

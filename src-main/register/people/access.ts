@@ -46,6 +46,12 @@ async function keyToShare(session: Session, caseId: string): Promise<KeyObject> 
   return key
 }
 
+/** Nothing that was shown of a case outlives its withdrawal: not in the list, not in search. */
+function forgetOpened(session: Session, caseId: string): void {
+  session.headlines.delete(caseId)
+  session.searching.moved.add(caseId)
+}
+
 const others = (holders: readonly Holder[], personId: string) =>
   holders.some((holder) => holder.standing === 'owner' && holder.personId !== personId)
 
@@ -67,7 +73,7 @@ export async function withdrawAccess(session: Session, { caseId, personId, opera
   const key = own ? await keyOfCase(session, caseId) : await keyToShare(session, caseId)
   if (!others(await holdersOf(session, caseId), personId)) throw new Refusal('last-owner')
   await session.keyring.withdraw(caseId, [personId])
-  if (own) session.headlines.delete(caseId)
+  if (own) forgetOpened(session, caseId)
   const draft = { chain: caseChain(caseId), operationId, action: 'access.withdrawn', object: caseChain(caseId), caseId, key }
   return write(session, { ...draft, detail: { person: personId } }, async () => undefined)
 }

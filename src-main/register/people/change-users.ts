@@ -6,6 +6,7 @@ import { personChain, registerChain } from '../journal/entry.ts'
 import { type Written, write } from '../journal/write.ts'
 import type { PublicPerson } from '../ports.ts'
 import { Refusal } from '../problem.ts'
+import { removeIndexOf } from '../search/index-file.ts'
 import type { Session } from '../session.ts'
 import { settleSeeds } from './offices.ts'
 import { allUsers, presentUser, presentUsers, sealProfile, type User } from './users.ts'
@@ -114,6 +115,7 @@ export async function removeUser(
     return undefined
   })
   await session.keyring.withdrawAll(personId)
+  await removeIndexOf(session.folder, personId)
   return written
 }
 

@@ -49,6 +49,7 @@ export async function breakGlass(session: Session, { caseId, reason, operationId
     return undefined
   })
   await session.keyring.grant(caseId, key, [{ ...person, standing: 'glass' }])
+  session.searching.moved.add(caseId)
   return written
 }
 

@@ -13,6 +13,7 @@ const known = {
   names: { type: 'boolean' },
   register: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  user: { type: 'string' },
   mark: { type: 'string' },
   section: { type: 'string' },
   path: { type: 'string' },
@@ -88,7 +89,9 @@ const everywhere = ['json', 'help']
 
 /** An option that this command does not take: to pass over it would pretend to heed it. */
 export function strayOption(options: Options, needs: readonly string[]): string | undefined {
-  const taken = new Set([...everywhere, ...needs.flatMap((need) => [...need.matchAll(/--([\w-]+)/g)].map(([, name]) => name ?? ''))])
+  const named = needs.flatMap((need) => [...need.matchAll(/--([\w-]+)/g)].map(([, name]) => name ?? ''))
+  // Whoever opens a register may have to say who they are.
+  const taken = new Set([...everywhere, ...named, ...(named.includes('register') ? ['user'] : [])])
   // Whatever opens a register can be told to go on in spite of a trouble that was read.
   if (taken.has('register')) taken.add('accept')
   return Object.keys(options).find((name) => !taken.has(name))

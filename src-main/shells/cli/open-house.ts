@@ -23,7 +23,7 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
     if (trouble !== undefined && !accept.some((code) => code === trouble.code)) throw await withFacts(call, trouble)
     const passphrase = await passphraseOf(given)
     if (passphrase === '') throw new Refused({ code: 'wrong-passphrase', messageKey: 'register.error.wrong-passphrase' })
-    const unlocked = await call('register.unlock', { passphrase, accept: [...accept] })
+    const unlocked = await call('register.unlock', { ...userOf(given), passphrase, accept: [...accept] })
     if (!unlocked.ok) throw await withFacts(call, unlocked.error)
     const { lowSpace } = unwrapped(await call('register.examine', { trouble: null }))
     if (lowSpace !== null) given.terminal.complain(given.terminal.text('start.low-space', { size: Math.floor(lowSpace / 1_000_000) }))
@@ -31,6 +31,12 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
   } finally {
     await house.close()
   }
+}
+
+/** Whose passphrase it is: to be said where several people have one. */
+function userOf({ options }: Given): { readonly user?: string } {
+  const user = stringOption(options, 'user')
+  return user === undefined || user === '' ? {} : { user }
 }
 
 /** Troubles that the user has read and goes on in spite of, `--accept clock-behind`. */

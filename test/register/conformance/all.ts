@@ -4,6 +4,7 @@ import { engineSentences } from './engine.ts'
 import { journalSentences } from './journal.ts'
 import { listSentences } from './lists.ts'
 import { retentionSentences } from './retention.ts'
+import { peopleSentences } from './people.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What every engine of the register must do alike. */
@@ -14,4 +15,5 @@ export const allSentences: readonly Sentence[] = [
   ...engineSentences,
   ...attachmentSentences,
   ...retentionSentences,
+  ...peopleSentences,
 ]

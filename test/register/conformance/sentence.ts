@@ -6,11 +6,12 @@ import type { Engine } from '#register/engine.ts'
 import type { Register } from '#register/register.ts'
 import type { KeyringTables, RegisterTables } from '#register/tables.ts'
 import { unlockVault } from '#vault/unlock.ts'
-import { accepted, inFolder, newRegister, type Paper, paperForm, passphrase, reopen } from '../../support/register-desk.ts'
+import { accepted, firstUser, inFolder, newRegister, type Paper, paperForm, passphrase, reopen } from '../../support/register-desk.ts'
 
 /** A fresh register on one engine, and the means to go behind its back. */
 export type Desk = {
   readonly engine: Engine
+  readonly folder: string
   register: Register<Paper>
   /** Closes and opens again. */
   reopen(form?: CaseForm<Paper>): Promise<void>
@@ -28,7 +29,7 @@ async function meddle<Tables>(
   file: string,
   work: (database: Kysely<Tables>) => Promise<unknown>,
 ): Promise<void> {
-  const vault = await unlockVault(folder, passphrase)
+  const vault = await unlockVault(folder, { user: firstUser, passphrase })
   if (!vault.ok) throw new Error(vault.error.code)
   rmSync(join(folder, 'seen.json'), { force: true })
   const database = await engine.open<Tables>(folder, file, vault.value.fileKey(file))
@@ -49,6 +50,7 @@ export function atDesk(engine: Engine, sentence: Sentence): Promise<void> {
     }
     const desk: Desk = {
       engine,
+      folder,
       register: await newRegister(folder, engine),
       reopen: (form) => around(async () => undefined, form),
       behindItsBack: (work) => around(() => meddle<RegisterTables>(engine, folder, 'register.db', work)),
