@@ -68,6 +68,8 @@ export const planOperations = {
         })
         .nullable(),
       signer: z.strictObject({ name: z.string(), organisation: z.string(), fingerprint: z.string() }).nullable(),
+      /** Why there is no signer although there was one: the key of the sentence that says so. */
+      signerTrouble: z.string().optional(),
       planVersion: z.int(),
       fileName: z.string(),
       attachment: z.boolean(),

@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { accepted, trouble } from './starts.ts'
 import { day, language } from './views.ts'
 
 const nothing = z.strictObject({})
-
-/** `entry` counts within its chain; a fault of a checkpoint has no chain and counts checkpoints. */
-const journalFault = z.strictObject({ code: z.string(), chain: z.string().nullable(), entry: z.int() })
 
 export const registerOperations = {
   'register.status': {
@@ -14,6 +12,8 @@ export const registerOperations = {
     input: nothing,
     output: z.strictObject({
       state: z.enum(['open', 'locked', 'none']),
+      /** What keeps a locked register from being opened. */
+      trouble: trouble.optional(),
       demonstration: z.boolean(),
       /** Opens a demonstration again; null where a real passphrase guards real children. */
       demonstrationPassphrase: z.string().nullable(),
@@ -31,16 +31,15 @@ export const registerOperations = {
     effect: 'write',
     whileLocked: true,
     refreshes: ['*'],
-    input: z.strictObject({ passphrase: z.string().min(1).max(1000) }),
+    /** Whose passphrase it is matters only where several people have one. */
+    input: z.strictObject({
+      user: z.string().min(1).max(80).optional(),
+      passphrase: z.string().min(1).max(1000),
+      accept: accepted,
+    }),
     output: nothing,
   },
   'register.lock': { effect: 'write', whileLocked: true, refreshes: ['*'], input: nothing, output: nothing },
-  'journal.verify': {
-    effect: 'read',
-    refreshes: [],
-    input: nothing,
-    output: z.strictObject({ intact: z.boolean(), chains: z.int(), entries: z.int(), faults: journalFault.array() }),
-  },
   'register.info': {
     effect: 'read',
     refreshes: [],

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { type ApplicationEvent, type Failure, type OperationName, type Output, operations, type Reply } from '#contract/operations.ts'
 import { implementations } from './implementations.ts'
+import { OperationRefused } from './outcome.ts'
+import { refusalOf } from './permissions.ts'
 import type { Ports } from './ports.ts'
 
 /** What a shell talks to. `answer` never throws: expected failures come as values, the unexpected as an incident id. */
@@ -24,6 +26,7 @@ export function createApplication(ports: Ports, table: Table = operations): Appl
       try {
         return await answer(ports, table, name, raw, tell)
       } catch (error) {
+        if (error instanceof OperationRefused) return refuse(error.failure)
         return refuse({ code: 'incident', messageKey: 'failure.incident', values: { id: ports.incident(error) } })
       }
     },
@@ -52,6 +55,8 @@ async function answer(
     return refuse({ code: 'malformed-input', messageKey: 'failure.malformed-input', values: { fields: pathsOf(input.error) } })
   const needsOpen = !('whileLocked' in operations[name])
   if (needsOpen && ports.register.state() !== 'open') return refuse({ code: 'locked', messageKey: 'failure.locked' })
+  const forbidden = await refusalOf(ports, name, input.data)
+  if (forbidden !== undefined) return refuse(forbidden)
   const outcome = await implementations[name](ports, input.data as never)
   if (!outcome.ok) return refuse(outcome.error)
   if (name === 'register.lock') tell({ name: 'register.locked', detail: null })

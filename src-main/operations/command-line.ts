@@ -17,13 +17,20 @@ export const commandLineImplementations: Implementations<'case.import' | 'case.e
       await register.recordRead(reference, 'case-file', operationId)
       return done({ text: exchange.write(stored.caseFile) })
     },
-    'signer.create': async ({ plans }, request) => {
+    'signer.create': async ({ plans, people }, request) => {
       const kept = await plans.signer()
-      return kept === undefined ? done(await plans.createSigner(request)) : refused('signer-exists', { subject: kept.subject })
+      // What is lost may be made anew; a damaged file is not written over.
+      if (!kept.ok && kept.error.code !== 'signer-lost') return kept
+      const subject = kept.ok ? kept.value?.subject : undefined
+      if (subject !== undefined) return refused('signer-exists', { subject })
+      const created = await plans.createSigner(request)
+      await people.shareSigner()
+      return done(created)
     },
     'signer.show': async ({ plans }) => {
       const signer = await plans.signer()
-      return signer === undefined ? refused('no-signer') : done(signer)
+      if (!signer.ok) return signer
+      return signer.value === undefined ? refused('no-signer') : done(signer.value)
     },
     'schema.case': async ({ exchange }) => done({ text: exchange.schema() }),
   }

@@ -1,19 +1,41 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
+import { attachmentImplementations } from './attachments.ts'
+import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
+import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { historyImplementations } from './history.ts'
+import { journalImplementations } from './journal.ts'
+import { keysImplementations } from './keys.ts'
+import { noteImplementations } from './notes.ts'
+import { peopleImplementations } from './people.ts'
+import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
+import { retentionImplementations } from './retention.ts'
 import { searchImplementations } from './search.ts'
+import { startImplementations } from './starts.ts'
 
 export type Implementation<N extends OperationName> = (ports: Ports, input: Input<N>) => Promise<Result<Output<N>, Failure>>
 export type Implementations<N extends OperationName = OperationName> = { readonly [Name in N]: Implementation<Name> }
 
 export const implementations: Implementations = {
   ...registerImplementations,
+  ...keysImplementations,
   ...caseImplementations,
+  ...peopleImplementations,
   ...planImplementations,
+  ...journalImplementations,
+  ...attachmentImplementations,
   ...searchImplementations,
+  ...retentionImplementations,
+  ...personRecordImplementations,
+  ...changeImplementations,
+  ...historyImplementations,
+  ...noteImplementations,
   ...commandLineImplementations,
+  ...startImplementations,
+  ...backupImplementations,
 }

@@ -1,6 +1,7 @@
-import type { Input } from '#contract/operations.ts'
+import type { Failure, Input } from '#contract/operations.ts'
 import type { Transfers } from '#domain/case/consent.ts'
 import type { Recipient } from '#domain/case/people.ts'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import { draftModel } from '#domain/plan/draft-model.ts'
 import { planModel } from '#domain/plan/make-plan.ts'
 import { planOffer } from '#domain/plan/plan-offer.ts'
@@ -8,7 +9,7 @@ import type { Readiness } from '#domain/readiness/readiness.ts'
 import { calendarOf } from './cases.ts'
 import { done, refused } from './outcome.ts'
 import { nextPlanVersion } from './plan-version.ts'
-import type { ChangeStep, Ports, StoredCase } from './ports.ts'
+import type { Ports, StoredCase } from './ports.ts'
 
 type Asked = Input<'plan.export'>
 
@@ -32,7 +33,7 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
       planVersion: version,
       replaces,
       issuedAt: ports.clock.now(),
-      journalHead: await ports.register.journalHead(caseFile.reference),
+      journal: await ports.journal.mark(caseFile.reference),
     },
     recipient.id,
   )
@@ -55,10 +56,14 @@ export async function exportPlan(ports: Ports, stored: StoredCase, readiness: Re
     await staged.value.discard()
     return logged
   }
-  await staged.value.commit()
+  const named = await staged.value.commit()
+  if (!named.ok) return loggedOnly(named.error)
   const { fileName, pages, checkCode } = set.value
   return done({ file: staged.value.file, fileName, pages, checkCode, verdict: { ...checked, file: staged.value.file } })
 }
+
+/** The file did not appear, although its transfer stands in the log: whoever reads that must know that nothing was handed out. */
+const loggedOnly = (error: Failure) => refused('logged-not-saved', { reason: error.code, ...error.values })
 
 /** The transfer as it enters the case's log: recipient, purpose, version, digest; the grounds stand in the secrecy check. */
 async function transferStep(
@@ -96,7 +101,8 @@ export async function exportDraft(ports: Ports, stored: StoredCase, readiness: R
   const staged = await ports.files.stage(asked.folder, set.value.fileName, set.value.bytes)
   if (!staged.ok) return staged
   await ports.register.recordRead(caseFile.reference, 'draft', asked.operationId)
-  await staged.value.commit()
+  const named = await staged.value.commit()
+  if (!named.ok) return named
   const { fileName, pages } = set.value
   return done({ file: staged.value.file, fileName, pages, checkCode: null, verdict: null })
 }

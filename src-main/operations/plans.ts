@@ -77,6 +77,7 @@ async function offer(
   const { version } = nextPlanVersion(stored)
   const { reference } = stored.caseFile
   const { signer, name } = await ports.plans.organisation()
+  const kept = await ports.plans.signer()
   return {
     identity: identityView(stored, readiness),
     recipient: recipientView(ports, recipient, readiness),
@@ -84,6 +85,7 @@ async function offer(
     stays: [...stays],
     grounds: grounds(stored, recipient, readiness.on),
     signer: signer.certificate === null ? null : { name: signer.name, organisation: name, fingerprint: signer.certificate.fingerprint },
+    ...(kept.ok ? {} : { signerTrouble: kept.error.messageKey }),
     planVersion: version,
     fileName: ports.plans.fileName({ reference, version, profile: recipient.profile, language }),
     attachment,

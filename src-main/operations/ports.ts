@@ -2,11 +2,22 @@ import type { Failure, Fault, Input, Output } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
+import type { AttachmentsPort } from './attachments-port.ts'
+import type { BackupPort } from './backup-port.ts'
+import type { ChangesPort } from './changes-port.ts'
+import type { JournalPort } from './journal-port.ts'
+import type { KeysPort, PlacesPort } from './keys-port.ts'
+import type { PeoplePort } from './people-port.ts'
+import type { PersonRecordPort } from './person-record-port.ts'
+import type { RetentionPort } from './retention-port.ts'
 import type { SearchPort } from './search-port.ts'
+import type { StartsPort } from './starts-port.ts'
 
 export type Language = 'sv' | 'en'
 
@@ -23,7 +34,8 @@ export interface Clock {
 /** The register as the operations see it. Everything but `state` and `unlock` needs it open. */
 export interface RegisterPort {
   state(): 'open' | 'locked' | 'none'
-  unlock(passphrase: string): Promise<Result<null, Failure>>
+  /** `accept`: troubles that the person has read and goes on in spite of. A name is needed where several people have a passphrase. */
+  unlock(passphrase: string, accept?: readonly AcceptableTrouble[], user?: string): Promise<Result<null, Failure>>
   lock(): Promise<void>
   info(): Promise<Output<'register.info'>>
   list(): Promise<readonly StoredCase[]>
@@ -33,13 +45,7 @@ export interface RegisterPort {
   change(change: CaseChange): Promise<Result<StoredCase, Failure>>
   /** Notes a read of names in the reader's own chain. */
   recordRead(reference: string, what: string, operationId: string): Promise<void>
-  /** Newest hash of a case's chain. */
-  journalHead(reference: string): Promise<string>
-  verifyJournal(): Promise<Output<'journal.verify'>>
 }
-
-/** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
-export type ChangeStep = { readonly path: string; readonly before?: unknown; readonly after?: unknown }
 
 export type CaseChange = {
   /** The case as it was read; a newer version makes the change stale. */
@@ -48,6 +54,8 @@ export type CaseChange = {
   /** What was done in the field's words, past tense. */
   readonly action: string
   readonly operationId: string
+  /** What else the journal keeps of it: which operation it undoes. */
+  readonly links?: Readonly<Record<string, string>> | undefined
 }
 
 export type SetDocument = {
@@ -68,12 +76,14 @@ export interface PlansPort {
   sha256(bytes: Uint8Array): string
   organisation(): Promise<OrganisationSettings>
   createSigner(request: Input<'signer.create'>): Promise<Output<'signer.show'>>
-  signer(): Promise<Output<'signer.show'> | undefined>
+  /** Damaged and lost are failures: the register knows that it had one. */
+  signer(): Promise<Result<Output<'signer.show'> | undefined, Failure>>
 }
 
 export interface StagedFile {
   readonly file: string
-  commit(): Promise<void>
+  /** A disk that is full or a folder that is gone by now is a failure; what was staged is then kept nowhere. */
+  commit(): Promise<Result<null, Failure>>
   discard(): Promise<void>
 }
 
@@ -82,7 +92,7 @@ export interface FilesPort {
   /** The whole file, unless it holds more than `largest` bytes. */
   read(file: string, largest?: number): Promise<Result<Uint8Array, Failure>>
   /** Puts a file ready beside its place; it appears whole on `commit`, or not at all. Never replaces another's file. */
-  stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>>
+  stage(folder: string, name: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<StagedFile, Failure>>
   suggestedFolder(): string
   canChoose(): boolean
   chooseFolder(): Promise<string | null>
@@ -103,15 +113,26 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly keys: KeysPort
+  /** Absent where a shell works on one given register. */
+  readonly places?: PlacesPort | undefined
+  readonly people: PeoplePort
+  readonly journal: JournalPort
+  readonly attachments: AttachmentsPort
+  readonly changes: ChangesPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
+  readonly starts: StartsPort
   readonly search: SearchPort
+  readonly backup: BackupPort
+  readonly retention: RetentionPort
+  readonly records: PersonRecordPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null
   readonly language: Language
-  /** Name of the one who works here, as the signer's certificate says, else the role. */
+  /** Name of the unlocked person; without one, as the signer's certificate says, else the role. */
   readonly user: () => Promise<string>
   /** Writes code and stack, without data, to the local log and returns the id that the user is shown. */
   readonly incident: (error: unknown) => string

@@ -1,20 +1,15 @@
 import type { Implementations } from './implementations.ts'
 import { done } from './outcome.ts'
 
-type Names =
-  | 'register.status'
-  | 'register.unlock'
-  | 'register.lock'
-  | 'register.info'
-  | 'journal.verify'
-  | 'files.choose-folder'
-  | 'files.choose-plan'
+type Names = 'register.status' | 'register.unlock' | 'register.lock' | 'register.info' | 'files.choose-folder' | 'files.choose-plan'
 
 export const registerImplementations: Implementations<Names> = {
-  'register.status': async ({ register, clock, files, demonstration, demonstrationPassphrase, language, user }) => {
+  'register.status': async ({ register, starts, clock, files, demonstration, demonstrationPassphrase, language, user }) => {
     const state = register.state()
+    const trouble = state === 'locked' ? await starts.trouble() : undefined
     return done({
       state,
+      ...(trouble === undefined ? {} : { trouble: { ...trouble, values: { ...trouble.values } } }),
       demonstration: demonstration(),
       demonstrationPassphrase: demonstrationPassphrase(),
       today: clock.today(),
@@ -24,8 +19,9 @@ export const registerImplementations: Implementations<Names> = {
       canChooseFiles: files.canChoose(),
     })
   },
-  'register.unlock': async ({ register }, { passphrase }) => {
-    const outcome = await register.unlock(passphrase)
+  'register.unlock': async ({ register, starts }, { passphrase, accept = [], user }) => {
+    await starts.remember()
+    const outcome = await register.unlock(passphrase, accept, user)
     return outcome.ok ? done({}) : outcome
   },
   'register.lock': async ({ register }) => {
@@ -33,7 +29,6 @@ export const registerImplementations: Implementations<Names> = {
     return done({})
   },
   'register.info': async ({ register }) => done(await register.info()),
-  'journal.verify': async ({ register }) => done(await register.verifyJournal()),
   'files.choose-folder': async ({ files }) => done({ folder: await files.chooseFolder() }),
   'files.choose-plan': async ({ files }) => done({ file: await files.choosePlan() }),
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
+import { immutableTouched } from '#domain/changes/immutable.ts'
 import { passagesOf } from '#domain/search/passages.ts'
 import type { CaseForm, Projection } from './case-form.ts'
 
@@ -36,14 +37,20 @@ export function caseFileForm(
   codedWords: (document: CaseFile) => readonly string[] = () => [],
 ): CaseForm<CaseFile> {
   return {
-    number: 1,
+    number: 2,
     shape: shape(),
     parse(value) {
       const parsed = caseFileSchema.safeParse(value)
       if (parsed.success) return { ok: true, value: parsed.data }
       return { ok: false, error: parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.code}`) }
     },
-    project: (document) => ({ ...standingOf(document), unit: document.office.unit, headline: headlineOf(document) }),
+    project: (document) => ({
+      ...standingOf(document),
+      unit: document.office.unit,
+      headline: headlineOf(document),
+      protectedIdentity: document.child.protectedIdentity,
+    }),
     passages: (document) => passagesOf(document, codedWords(document)),
+    immutable: (before, after) => immutableTouched(before, after)[0]?.what,
   }
 }

@@ -10,6 +10,8 @@ export type Projection = {
   readonly nextDue: string | undefined
   readonly eraseAfter: string | undefined
   readonly headline: unknown
+  /** Narrows who may break the glass; not a column. */
+  readonly protectedIdentity: boolean
 }
 
 /** A text of a case; `hidden` is how it reads while names are hidden, absent where it is itself a name. */
@@ -31,4 +33,6 @@ export type CaseForm<Document extends AnyCase> = {
   project(document: Document): Projection
   /** What search may find of it. */
   passages(document: Document): readonly SearchPassage[]
+  /** What a change would alter that may not be altered any more, as a code; nothing where it may be made. */
+  immutable?(before: Document, after: Document): string | undefined
 }

@@ -3,11 +3,13 @@ import { basename, dirname, join } from 'node:path'
 import { keyringFile, registerFile } from './meta.ts'
 import { Refusal } from './problem.ts'
 
-function codeOf(error: unknown): string {
+/** The code that the operating system gave an error; empty when it gave none. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether something of that name may be there. */
+export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     (error) => !['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
@@ -27,7 +29,7 @@ export async function refuseForeign(folder: string): Promise<void> {
   if (!(await exists(folder))) throw new Refusal('folder-missing', { folder })
   const present = await Promise.all(['keys.json', registerFile, keyringFile].map((file) => exists(join(folder, file))))
   if (!present.includes(true)) throw new Refusal('not-a-register', { folder })
-  if (!present[0]) throw new Refusal('damaged', { folder, file: 'keys.json' })
+  if (!present[0]) throw new Refusal('keys-missing', { folder, file: 'keys.json' })
   if (!present[1]) throw new Refusal('damaged', { folder, file: registerFile })
   if (!present[2]) throw new Refusal('damaged', { folder, file: keyringFile })
 }
@@ -38,7 +40,9 @@ function writeTrouble(error: unknown, folder: string): unknown {
   return code === 'ENOSPC' ? new Refusal('disk-full', { folder }) : error
 }
 
-async function flush(folder: string): Promise<void> {
+/** A name that was given or taken away is so after a power cut too. */
+/** Makes what happened to names in a folder outlast a loss of power. */
+export async function flush(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

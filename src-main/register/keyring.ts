@@ -5,17 +5,26 @@ import { checkMeta, keyringFile } from './meta.ts'
 import { keyringMigrations, migrate, newest } from './migrations/migrate.ts'
 import type { Clock, Keyholder } from './ports.ts'
 import { Refusal } from './problem.ts'
-import type { KeyringTables } from './tables.ts'
+import type { KeyringTables, Standing } from './tables.ts'
+import { type Wraps, wrapsOver } from './wraps.ts'
 
 const batch = 500
 
+/** Somebody, or an office that is no person, for whom a key can be wrapped. */
+export type Recipient = { readonly id: string; readonly exchangeKey: Uint8Array }
+
 /** The key of every case (and of the register itself, under the register's id), as far as the unlocked person may read it. */
-export type Keyring = {
+export type Keyring = Wraps & {
+  readonly database: Kysely<KeyringTables>
   /** The key, or nothing when the case is closed to this person. */
   keyOf(subject: string): Promise<KeyObject | undefined>
   keysOf(subjects: readonly string[]): Promise<ReadonlyMap<string, KeyObject>>
-  /** Makes and keeps the key of a new subject. A key left by an attempt that went no further is used again. */
-  keyForNew(subject: string): Promise<KeyObject>
+  /** Why this person holds the key; nothing when it is closed. */
+  standingOf(subject: string): Promise<Standing | undefined>
+  /** Makes and keeps the key of a new subject, also for the offices given. A key left by an attempt that went no further is used again. */
+  keyForNew(subject: string, offices?: readonly Recipient[]): Promise<KeyObject>
+  /** Takes the keys of subjects from everybody, for good: what they opened opens no more. */
+  destroy(subjects: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,17 +36,21 @@ function unwrapped(keys: Keyholder, wrapped: Uint8Array, subject: string): KeyOb
   }
 }
 
-function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Clock): Keyring {
+function keyringOver(database: Kysely<KeyringTables>, engine: Engine, keys: Keyholder, clock: Clock): Keyring {
   const known = new Map<string, KeyObject>()
+  const standings = new Map<string, Standing>()
 
   async function fetch(subjects: readonly string[]): Promise<void> {
     const rows = await database
       .selectFrom('case_key')
-      .select(['case_id', 'wrapped'])
+      .select(['case_id', 'wrapped', 'standing'])
       .where('recipient', '=', keys.person.id)
       .where('case_id', 'in', subjects)
       .execute()
-    for (const row of rows) known.set(row.case_id, unwrapped(keys, row.wrapped, row.case_id))
+    for (const row of rows) {
+      known.set(row.case_id, unwrapped(keys, row.wrapped, row.case_id))
+      standings.set(row.case_id, row.standing)
+    }
   }
 
   async function keysOf(subjects: readonly string[]): Promise<ReadonlyMap<string, KeyObject>> {
@@ -46,24 +59,42 @@ function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Cl
     return known
   }
 
-  async function keyForNew(subject: string): Promise<KeyObject> {
-    const { id, exchangeKey } = keys.person
-    const key = keys.newKey()
-    const wrapped = keys.wrap(key, exchangeKey, { subject, recipient: id })
-    const row = { case_id: subject, recipient: id, wrapped, granted_by: id, granted_at: clock.now() }
-    const insert = database.insertInto('case_key').values(row)
-    await insert.onConflict((conflict) => conflict.columns(['case_id', 'recipient']).doNothing()).execute()
+  const forget = (subject: string): void => {
+    known.delete(subject)
+    standings.delete(subject)
+  }
+  const wraps = wrapsOver(database, keys, clock, forget)
+
+  async function keyForNew(subject: string, offices: readonly Recipient[] = []): Promise<KeyObject> {
+    const others = offices.map((office) => ({ ...office, standing: 'office' as const }))
+    const left = (await keysOf([subject])).get(subject)
+    if (left !== undefined) await wraps.grant(subject, left, others)
+    else await wraps.grant(subject, keys.newKey(), [{ ...keys.person, standing: 'owner' }, ...others], 'keep')
     const kept = (await keysOf([subject])).get(subject)
     if (kept === undefined) throw new Refusal('case-closed', { case: subject })
     return kept
   }
 
   return {
+    ...wraps,
+    database,
     keyOf: async (subject) => (await keysOf([subject])).get(subject),
     keysOf,
+    standingOf: async (subject) => {
+      await keysOf([subject])
+      return standings.get(subject)
+    },
     keyForNew,
+    async destroy(subjects) {
+      for (const subject of subjects) {
+        known.delete(subject)
+        await database.deleteFrom('case_key').where('case_id', '=', subject).execute()
+      }
+      await engine.scrub(database)
+    },
     close: async () => {
       known.clear()
+      standings.clear()
       await database.destroy()
     },
   }
@@ -80,22 +111,34 @@ export async function createKeyring(engine: Engine, folder: string, keys: Keyhol
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ schema }))
         .execute(),
     )
-    await keyringOver(database, keys, clock).keyForNew(keys.registerId)
+    await keyringOver(database, engine, keys, clock).keyForNew(keys.registerId)
   } finally {
     await database.destroy()
   }
 }
 
-export async function openKeyring(engine: Engine, folder: string, keys: Keyholder, clock: Clock): Promise<Keyring> {
+/** A keyring that may still have to be migrated. */
+export type FoundKeyring = {
+  readonly keyring: Keyring
+  readonly schema: number
+  migrate(): Promise<void>
+}
+
+/** Opens the keyring and changes nothing yet; one of a newer program or another register is refused. */
+export async function openKeyring(engine: Engine, folder: string, keys: Keyholder, clock: Clock): Promise<FoundKeyring> {
   const database = await engine.open<KeyringTables>(folder, keyringFile, keys.fileKey(keyringFile))
   try {
     const meta = await database.selectFrom('meta').select(['schema', 'register_id']).executeTakeFirst()
     if (meta === undefined) throw new Refusal('damaged', { file: keyringFile })
     checkMeta(meta, 0, newest(keyringMigrations), keys.registerId, keyringFile)
-    await migrate(database, engine, keyringMigrations, meta.schema, (transaction, schema) =>
-      transaction.updateTable('meta').set({ schema }).execute(),
-    )
-    return keyringOver(database, keys, clock)
+    return {
+      keyring: keyringOver(database, engine, keys, clock),
+      schema: meta.schema,
+      migrate: () =>
+        migrate(database, engine, keyringMigrations, meta.schema, (transaction, schema) =>
+          transaction.updateTable('meta').set({ schema }).execute(),
+        ),
+    }
   } catch (error) {
     await database.destroy()
     throw error

@@ -1,78 +1,34 @@
-import type { Kysely } from 'kysely'
-import type { Result } from '#domain/result.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
-import type { Engine } from './engine.ts'
+import { finishErasures } from './erasure/erase.ts'
 import { refuseForeign } from './folder.ts'
+import { makeCheckpoint } from './journal/checkpoint.ts'
 import { recordForPerson } from './journal/personal.ts'
-import { openKeyring } from './keyring.ts'
-import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
-import { migrate, newest, registerMigrations } from './migrations/migrate.ts'
-import type { Clock, Entropy, Keyholder } from './ports.ts'
-import { type Answer, answer, type Problem, Refusal } from './problem.ts'
-import { hotQueries } from './queries.ts'
+import { registerFile } from './meta.ts'
+import { type Opening, openedIn, type Unlock } from './open-session.ts'
+import { ensureOffices } from './people/offices.ts'
+import { ensureEscrow } from './people/recovery.ts'
+import type { Keyholder } from './ports.ts'
+import { type Answer, answer, Refusal } from './problem.ts'
 import { type Register, registerOver } from './register.ts'
-import { notSearchedYet } from './search/search.ts'
-import { explained, type Session } from './session.ts'
-import type { RegisterTables } from './tables.ts'
+import { explained, givingReserve, type Session } from './session.ts'
+import { acceptDoubts } from './starts/doubts.ts'
+import { lostLog, markOpen, unmark } from './starts/open-marker.ts'
+
 import { newUlid } from './ulid.ts'
 
-/** Gives the keys of the register in a folder; the vault's unlocking with a passphrase already bound. */
-export type Unlock = (folder: string) => Promise<Result<Keyholder, Problem>>
+export type OpenOptions<Document extends AnyCase> = Omit<Opening, 'copyFirst'> & { readonly form: CaseForm<Document> }
 
-export type OpenOptions<Document extends AnyCase> = {
-  readonly engine: Engine
-  readonly form: CaseForm<Document>
-  readonly clock: Clock
-  readonly entropy: Entropy
+/** Pairs that are no person open the register for one piece of work at most. */
+async function refuseOffice({ database, keys }: Session): Promise<void> {
+  const row = await database.selectFrom('people').select('kind').where('id', '=', keys.person.id).executeTakeFirst()
+  if (row?.kind !== 'user') throw new Refusal('mixed', { file: 'keys.json' })
 }
 
-async function openDatabase(engine: Engine, folder: string, keys: Keyholder): Promise<Kysely<RegisterTables>> {
-  try {
-    return await engine.open<RegisterTables>(folder, registerFile, keys.fileKey(registerFile))
-  } catch (error) {
-    throw explained(error, engine, folder, registerFile)
-  }
-}
-
-async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder): Promise<void> {
-  const { id, exchangeKey, signatureKey } = keys.person
-  const known = await database.selectFrom('people').select(['exchange_key', 'signature_key']).where('id', '=', id).executeTakeFirst()
-  const same = known !== undefined && Buffer.compare(known.exchange_key, exchangeKey) === 0
-  if (!same || Buffer.compare(known.signature_key, signatureKey) !== 0) throw new Refusal('mixed', { file: 'keys.json' })
-}
-
-async function openSession(
-  database: Kysely<RegisterTables>,
-  folder: string,
-  keys: Keyholder,
-  options: OpenOptions<AnyCase>,
-): Promise<Session> {
-  const { engine, clock, entropy } = options
-  const meta = await readMeta(database)
-  checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
-  await migrate(database, engine, registerMigrations, meta.schema, (transaction, schema) =>
-    transaction.updateTable('meta').set({ schema }).execute(),
-  )
-  await refuseStranger(database, keys)
-  const info = infoFrom(await readMeta(database))
-  const keyring = await openKeyring(engine, folder, keys, clock).catch((error: unknown) => {
-    throw explained(error, engine, folder, keyringFile)
+/** What a full disk does not let over stays in the log, where it is as safe. */
+async function foldLogs({ engine, database }: Session): Promise<void> {
+  await engine.foldLog(database).catch((error: unknown) => {
+    if (engine.trouble(error) !== 'full') throw error
   })
-  const queries = hotQueries(database)
-  return {
-    folder,
-    info,
-    engine,
-    database,
-    queries,
-    keyring,
-    keys,
-    clock,
-    entropy,
-    headlines: new Map(),
-    searching: notSearchedYet(),
-    pending: 0,
-  }
 }
 
 type Greeting = (session: Session, operationId: string) => Promise<unknown>
@@ -86,16 +42,27 @@ export async function openWith<Document extends AnyCase>(
   options: OpenOptions<Document>,
   greet: Greeting = recordUnlocking,
 ): Promise<Register<Document>> {
-  const database = await openDatabase(options.engine, folder, keys)
-  let session: Session | undefined
+  const { engine, clock, entropy } = options
+  const { session, doubts } = await openedIn(folder, keys, options)
   try {
-    session = await openSession(database, folder, keys, options)
-    await greet(session, newUlid(options.clock, options.entropy))
+    await refuseOffice(session)
+    await foldLogs(session)
+    await acceptDoubts(session, doubts)
+    const operationId = newUlid(clock, entropy)
+    await givingReserve(session, async () => {
+      await greet(session, operationId)
+      await ensureOffices(session, options.form)
+      await ensureEscrow(session)
+    })
+    session.erasuresFinished = await finishErasures(session)
+    await markOpen(session)
     return registerOver(session, options.form)
   } catch (error) {
-    await session?.keyring.close()
-    await database.destroy()
-    throw explained(error, options.engine, folder, registerFile)
+    // A marker that tells of a lost log must go on telling until somebody has answered for it.
+    if (doubts.every(({ accepts }) => accepts !== 'log-missing')) await unmark(folder).catch(() => undefined)
+    await session.keyring.close()
+    await session.database.destroy()
+    throw explained(error, engine, folder, registerFile)
   }
 }
 
@@ -107,8 +74,34 @@ export function openRegister<Document extends AnyCase>(
 ): Promise<Answer<Register<Document>>> {
   return answer(async () => {
     await refuseForeign(folder)
+    const lost = await lostLog(folder)
+    if (lost !== undefined && !options.accept?.includes('log-missing')) throw lost
     const keys = await unlock(folder)
     if (!keys.ok) throw new Refusal(keys.error.code, { folder, ...keys.error.values })
     return openWith(folder, keys.value, options)
+  })
+}
+
+/** Opens the files with the keys of the recovery pair, for one piece of work, and closes them. */
+export function withRecoveryKeys<Value>(
+  folder: string,
+  keys: Keyholder,
+  options: OpenOptions<AnyCase>,
+  work: (session: Session) => Promise<Value>,
+): Promise<Answer<Value>> {
+  return answer(async () => {
+    await refuseForeign(folder)
+    const { session, doubts } = await openedIn(folder, keys, options)
+    try {
+      await acceptDoubts(session, doubts)
+      const value = await work(session)
+      await makeCheckpoint(session)
+      return value
+    } catch (error) {
+      throw explained(error, options.engine, folder, registerFile)
+    } finally {
+      await session.keyring.close()
+      await session.database.destroy()
+    }
   })
 }

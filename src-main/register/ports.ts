@@ -12,6 +12,8 @@ export type Place = { readonly table: string; readonly row: string; readonly col
 /** A person as others see them: 32 public bytes each for X25519 and Ed25519. */
 export type PublicPerson = { readonly id: string; readonly exchangeKey: Uint8Array; readonly signatureKey: Uint8Array }
 
+export type KeyedDigest = { update(bytes: Uint8Array): void; end(): Uint8Array }
+
 /** The unlocked keys of one person, as the register needs them; the vault's `Vault` is one. `unseal` and `unwrap` throw on any foreign or damaged byte. */
 export type Keyholder = {
   readonly registerId: string
@@ -21,6 +23,8 @@ export type Keyholder = {
   newKey(): KeyObject
   seal(key: KeyObject, plain: Uint8Array, place: Place): Uint8Array
   unseal(key: KeyObject, sealed: Uint8Array, place: Place): Uint8Array
+  /** A digest of content, fed piece by piece, that only holders of the key can work out; `end` is called once. */
+  digest(key: KeyObject): KeyedDigest
   wrap(key: KeyObject, recipientKey: Uint8Array, purpose: { readonly subject: string; readonly recipient: string }): Uint8Array
   unwrap(wrapped: Uint8Array, subject: string): KeyObject
   /** A new pair of private keys. `seeds`, 64 bytes, is to leave only wrapped for somebody. */

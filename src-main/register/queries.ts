@@ -3,6 +3,18 @@ import type { RegisterTables } from './tables.ts'
 
 export const caseColumns = ['id', 'reference', 'version', 'status', 'unit', 'next_due', 'erase_after', 'headline'] as const
 
+const attachmentColumns = [
+  'attachments.id',
+  'attachments.case_id',
+  'attachments.content',
+  'attachments.added_at',
+  'attachments.removed_at',
+  'attachments.facts',
+  'contents.digest',
+  'contents.size',
+  'contents.chunks',
+] as const
+
 // Values stand in for the parameters that each run brings; only the text is kept.
 const text = ''
 const whole = 0
@@ -46,12 +58,35 @@ export function hotQueries(database: Kysely<RegisterTables>) {
       .orderBy('reference')
       .limit(whole)
       .compile(),
+    brokenGlass: database.selectFrom('glass_breaks').select('case_id').where('acknowledged_at', 'is', null).compile(),
+    attachmentsOf: database
+      .selectFrom('attachments')
+      .innerJoin('contents', 'contents.id', 'attachments.content')
+      .select(attachmentColumns)
+      .where('attachments.case_id', '=', text)
+      .orderBy('attachments.id')
+      .compile(),
+    attachment: database
+      .selectFrom('attachments')
+      .innerJoin('contents', 'contents.id', 'attachments.content')
+      .select(attachmentColumns)
+      .where('attachments.id', '=', text)
+      .compile(),
+    chunk: database.selectFrom('content_chunks').select('bytes').where('content', '=', text).where('number', '=', whole).compile(),
     entries: database
       .selectFrom('journal')
       .select(['chain', 'seq', 'operation_id', 'at', 'actor', 'action', 'object', 'version', 'detail', 'previous', 'hash'])
       .where((where) => where(where.refTuple('chain', 'seq'), '>', where.tuple(text, whole)))
       .orderBy('chain')
       .orderBy('seq')
+      .limit(whole)
+      .compile(),
+    entriesBack: database
+      .selectFrom('journal')
+      .select(['chain', 'seq', 'operation_id', 'at', 'actor', 'action', 'object', 'version', 'detail', 'previous', 'hash'])
+      .where('chain', '=', text)
+      .where('seq', '<', whole)
+      .orderBy('seq', 'desc')
       .limit(whole)
       .compile(),
   }

@@ -18,12 +18,21 @@ export type RegisterTables = {
   erasures: { case_id: string; weeding_list: string; begun_at: string; done_at: string | null }
   backup_places: { id: string; place: Uint8Array; last_good_at: string | null; checkpoint: number | null; keyring_at: string | null }
   settings: { name: string; value: Uint8Array }
+  glass_breaks: {
+    id: string
+    case_id: string
+    person: string
+    broken_at: string
+    /** Sealed with the case's key. */
+    reason: Uint8Array
+    acknowledged_at: string | null
+  }
 }
 
 /** `recovery` and the two `glass` kinds are key pairs that are no person: others hold their private half. */
 export type PersonKind = 'user' | 'recovery' | 'glass' | 'glass-protected'
 
-type PersonRow = {
+export type PersonRow = {
   id: string
   exchange_key: Uint8Array
   signature_key: Uint8Array

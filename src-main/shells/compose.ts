@@ -5,6 +5,7 @@ import type { Failure } from '#contract/operations.ts'
 import { windowOperations } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import { type Application, createApplication } from '#operations/application.ts'
 import type { Clock, Ports } from '#operations/ports.ts'
 import { caseFileForm } from '#register/case-file-form.ts'
@@ -12,24 +13,37 @@ import { createRegister } from '#register/create.ts'
 import { type OpenOptions, openRegister } from '#register/open.ts'
 import type { Problem } from '#register/problem.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
+import { keepReserve } from '#register/starts/reserve.ts'
 import { systemEntropy } from '#vault/entropy.ts'
+import { unlockRemembered } from '#vault/keystore.ts'
 import type { Derivation } from '#vault/passphrase.ts'
-import { signingFile } from '#vault/signing-identities.ts'
-import { createVault, unlockVault } from '#vault/unlock.ts'
+import { triesIn } from '#vault/tries.ts'
+import { type Credentials, createVault, unlockVault } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 import type { House } from './bridge.ts'
-import { newIncident } from './incidents.ts'
+import { newIncident, newOperationId } from './incidents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './texts.ts'
+import { attachmentsPort } from './wiring/attachments-port.ts'
+import { backupPort } from './wiring/backup-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
+import { changesPort } from './wiring/changes-port.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
+import { drawnKey } from './wiring/drawn-key.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
+import { journalPort } from './wiring/journal-port.ts'
+import { keysPort, rememberIfWanted } from './wiring/keys-port.ts'
+import { peoplePort } from './wiring/people-port.ts'
+import { personRecordPort } from './wiring/person-record-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
+import { keepRecoveryWords } from './wiring/recovery.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { retentionPort } from './wiring/retention-port.ts'
 import { codedWords, searchPort } from './wiring/search-port.ts'
-import { signerOpens } from './wiring/signer.ts'
 import { standingOf } from './wiring/standing.ts'
+import { startsPort } from './wiring/starts-port.ts'
+import { guarded } from './wiring/unlocking.ts'
 
 export type ComposeOptions = Surroundings & {
   /** Folder of the register; without one there is none, and only files can be checked. */
@@ -52,12 +66,16 @@ export type CreateRequest = ComposeOptions & {
   readonly folder: string
   readonly mark: string
   readonly passphrase: string
+  /** The first user's name. */
+  readonly name?: string
+  /** Words of a recovery key that stands on paper already. */
+  readonly recoveryWords?: readonly string[]
   readonly demonstration?: { readonly today: string; readonly derivation: Derivation }
 }
 
 /** Makes a new register and opens the house around it. */
 export async function createIn(request: CreateRequest): Promise<Result<Composed, Failure>> {
-  const { folder, mark, passphrase, demonstration } = request
+  const { folder, mark, passphrase, name, recoveryWords, demonstration } = request
   const clock = demonstration === undefined ? officeClock : fixedClock(demonstration.today)
   let vault: Vault | undefined
   const created = await createRegister(folder, {
@@ -68,6 +86,7 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
       const made = await createVault({
         ...place,
         passphrase,
+        ...(name === undefined ? {} : { name }),
         ...(demonstration === undefined ? {} : { derivation: demonstration.derivation }),
       })
       if (made.ok) vault = made.value
@@ -76,8 +95,15 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
   })
   if (!created.ok) return { ok: false, error: failureOf(created.error) }
   if (vault === undefined) throw new Error('a register was made without keys')
+  const made = { register: created.value, vault }
+  if (name !== undefined) await made.register.people.change({ personId: made.register.personId, name, operationId: made.register.newId() })
+  const kept = recoveryWords && (await keepRecoveryWords(made, folder, recoveryWords, made.register.newId()))
+  if (kept?.ok === false) {
+    await made.register.close()
+    return { ok: false, error: failureOf(kept.error) }
+  }
   const shown = demonstration === undefined ? undefined : { today: demonstration.today, passphrase }
-  return { ok: true, value: await composeAround(request, { register: created.value, vault }, shown) }
+  return { ok: true, value: await composeAround(request, made, shown) }
 }
 
 const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
@@ -90,22 +116,27 @@ const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
   entropy: systemEntropy,
 })
 
-async function open(folder: string, passphrase: string): Promise<Result<Opened, Problem>> {
+type UnlockVault = (place: string) => Promise<Result<Vault, Problem>>
+
+async function open(folder: string, unlock: UnlockVault, accept: readonly AcceptableTrouble[] = []): Promise<Result<Opened, Problem>> {
   let vault: Vault | undefined
   const register = await openRegister(
     folder,
     async (place) => {
-      const unlocked = await unlockVault(place, passphrase)
+      const unlocked = await unlock(place)
       if (!unlocked.ok) return unlocked
       vault = unlocked.value
-      return (await signerOpens(place, vault)) ? unlocked : { ok: false, error: { code: 'damaged', values: { file: signingFile } } }
+      return unlocked
     },
-    registerOptions(officeClock),
+    { ...registerOptions(officeClock), accept },
   )
   if (!register.ok) return register
   if (vault === undefined) throw new Error('a register was opened without keys')
+  if (register.value.info.demonstration === undefined) await keepReserve(folder)
   return { ok: true, value: { register: register.value, vault } }
 }
+
+const needed = { ok: false, error: { code: 'passphrase-needed', values: {} } } as const
 
 type Demonstration = { readonly today: string; readonly passphrase: string }
 
@@ -114,11 +145,25 @@ async function composeAround(
   opened: Opened | undefined,
   demonstration: Demonstration | undefined,
 ): Promise<Composed> {
-  const { folder, language, choosers, trust = [] } = options
+  const { folder, language, choosers, keystore, places, drawn = drawnKey(), trust = [] } = options
+  const place = folder ?? ''
+  const { now } = officeClock
+  const tries = triesIn({ folder: place, now, stopwatch: () => performance.now(), newId: newOperationId })
+  const unlockAndRemember = async (given: Credentials, accept: readonly AcceptableTrouble[]) => {
+    const found = await open(place, (at) => unlockVault(at, given), accept)
+    if (found.ok) await rememberIfWanted(found.value, place, keystore, now())
+    return found
+  }
   const door = new RegisterDoor(
     // Either file is enough: what is missing of the others is the register's to name.
     () => folder !== undefined && ['register.db', 'keys.json'].some((file) => existsSync(join(folder, file))),
-    (passphrase) => open(folder ?? '', passphrase),
+    {
+      unlock: guarded(tries, unlockAndRemember),
+      remembered: () =>
+        open(place, (at) =>
+          keystore === undefined ? Promise.resolve(needed) : unlockRemembered(at, keystore, { now: officeClock.now() }),
+        ),
+    },
     opened,
   )
   const today = () => door.opened?.register.info.demonstration?.today ?? demonstration?.today
@@ -128,19 +173,36 @@ async function composeAround(
   }
   const clock: Clock = { now: () => running().now(), today: () => running().today() }
   const plans = plansPort({ door, folder, clock, trust })
+  const nameless = async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator')
+  const people = peoplePort({ door, folder, nameless })
   const ports: Ports = {
     clock,
     catalogue: catalogue(),
     calendar: workingDays,
     register: door,
+    people,
+    keys: keysPort({ door, folder, tries, drawn, keystore, options: registerOptions(officeClock), canChange: places !== undefined, now }),
+    places,
+    journal: journalPort(door),
+    attachments: attachmentsPort(door),
+    changes: changesPort(door, people),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
+    starts: startsPort(folder, officeClock),
     search: searchPort(door, () => performance.now()),
+    backup: backupPort({
+      door,
+      folder,
+      options: { engine: sqliteEngine, clock, entropy: systemEntropy },
+      unlockWith: (passphrase) => (place) => unlockVault(place, passphrase),
+    }),
+    retention: retentionPort(door, people),
+    records: personRecordPort(door, plans, people.nameOf),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,
-    user: async () => (await plans.organisation()).signer.name || translate(language)('person-role.coordinator'),
+    user: async () => (await people.self()).name,
     incident: newIncident,
   }
   const commands = createApplication(ports)

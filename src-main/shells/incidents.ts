@@ -11,8 +11,8 @@ export function newOperationId(): string {
   return write(BigInt(Date.now()), 10) + write(BigInt(`0x${randomBytes(10).toString('hex')}`), 16)
 }
 
-/** Where the local log lies: nothing of a case is ever written there. */
-function logFolder(): string {
+/** Where the local log and the shell's own memory lie: nothing of a case is ever written there. */
+export function stateFolder(): string {
   const state = process.env['XDG_STATE_HOME'] ?? process.env['LOCALAPPDATA'] ?? join(homedir(), '.local', 'state')
   return join(state, 'hemvag')
 }
@@ -28,9 +28,9 @@ export function newIncident(error: unknown): string {
   const places =
     error instanceof Error ? [...(error.stack ?? '').matchAll(/([\w.-]+\.(?:[cm]?[jt]sx?)):(\d+)/g)].map((match) => match[0]) : []
   try {
-    mkdirSync(logFolder(), { recursive: true, mode: 0o700 })
+    mkdirSync(stateFolder(), { recursive: true, mode: 0o700 })
     appendFileSync(
-      join(logFolder(), 'incidents.log'),
+      join(stateFolder(), 'incidents.log'),
       `${new Date().toISOString()} ${id} ${kind} ${code} ${places.slice(0, 12).join(' < ')}\n`,
       { mode: 0o600 },
     )

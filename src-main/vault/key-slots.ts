@@ -8,7 +8,11 @@ import { systemCode, type VaultProblem } from './problem.ts'
 export const keysFile = 'keys.json'
 const format = 'hemvag-keys-1'
 
-const bytes = z.base64().transform((text) => Buffer.from(text, 'base64'))
+// Only the one exact writing: the last letter of a longer one holds bits that mean nothing and could be changed unseen.
+const bytes = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').toString('base64') === text)
+  .transform((text) => Buffer.from(text, 'base64'))
 const named = { id: z.string().min(1), person: z.string().min(1) }
 
 /** One way in by something that a person knows: a passphrase, or the words of the printed recovery key. */

@@ -13,7 +13,8 @@ export type PassphraseFor = NewDerivation & {
   readonly person: string
   /** The person's two private keys, from `newPair` or `ownSeeds`. */
   readonly seeds: KeyObject
-  readonly name: string
+  /** Absent only for somebody whom the register knows without a name. */
+  readonly name?: string | undefined
   readonly passphrase: string
   readonly entropy?: Entropy
 }
@@ -26,7 +27,7 @@ export async function addPassphraseSlot(folder: string, vault: Vault, options: P
   const { registerId } = vault
   const held = heldWith(vault, seeds)
   try {
-    const tag = userTag(registerId, name)
+    const tag = name === undefined ? undefined : userTag(registerId, name)
     const derivation = await derivationFor(options)
     const slot = await makeWordSlot(held, { kind: 'passphrase', registerId, person, tag, words: passphrase, derivation }, entropy)
     return await changeSlots(folder, (slots) => ({

@@ -4,6 +4,14 @@ export type VaultProblem =
   /** Several people have a passphrase here, and none was named. */
   | { readonly code: 'user-needed'; readonly values: Record<string, never> }
   | { readonly code: 'passphrase-too-short'; readonly values: { readonly least: number } }
+  | { readonly code: 'recovery-words-count'; readonly values: { readonly found: number; readonly needed: number } }
+  | { readonly code: 'recovery-word-unknown'; readonly values: { readonly number: number } }
+  /** Every word is in the list, and together they are no recovery key. */
+  | { readonly code: 'recovery-words-misspelt'; readonly values: Record<string, never> }
+  | { readonly code: 'recovery-key-wrong'; readonly values: Record<string, never> }
+  | { readonly code: 'recovery-key-missing'; readonly values: Record<string, never> }
+  /** What the computer remembered is over, or cannot be used. */
+  | { readonly code: 'passphrase-needed'; readonly values: Record<string, never> }
   | { readonly code: 'not-a-register'; readonly values: { readonly folder: string } }
   | { readonly code: 'not-readable'; readonly values: { readonly folder: string } }
   | { readonly code: 'not-writable'; readonly values: { readonly folder: string } }

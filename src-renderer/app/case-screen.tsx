@@ -4,9 +4,12 @@ import { Answer } from '../components/answer.tsx'
 import { IdentityBar } from '../components/identity-bar.tsx'
 import { PlainScreen, type SectionGiven } from '../components/screen.tsx'
 import { SectionPath } from '../components/section-path.tsx'
+import { GlassBanner } from '../screens/access/glass-banner.tsx'
+import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
+import { JournalScreen } from '../screens/journal/journal-screen.tsx'
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { RiskScreen } from '../screens/risk/risk-screen.tsx'
@@ -21,7 +24,9 @@ const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> =
   risk: RiskScreen,
   budget: BudgetScreen,
   'follow-up': FollowUpScreen,
+  attachments: AttachmentsScreen,
   export: ExportScreen,
+  journal: JournalScreen,
 }
 
 /** One case: identity bar and path on every section, the same verdict on each. */
@@ -42,6 +47,7 @@ export function CaseScreen(): ReactNode {
   return (
     <div className={css['case']}>
       <IdentityBar identity={overview.data.identity} />
+      <GlassBanner reference={reference} />
       <SectionPath current={current} gates={overview.data.readiness.gates} people={overview.data.people} />
       <Section key={`${reference} ${current}`} overview={overview.data} />
     </div>

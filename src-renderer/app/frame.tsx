@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import css from '../components/frame.module.css'
 import { Rail } from '../components/rail.tsx'
 import { TopBar } from '../components/top-bar.tsx'
+import { UndoToast } from '../components/undo-toast.tsx'
+import { LowSpace } from '../screens/trouble/low-space.tsx'
 import { WindowContextProvider } from './actions/window-context.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { useRegister } from './status-context.ts'
@@ -34,8 +36,10 @@ function Furniture(): ReactNode {
       ) : null}
       <Rail />
       <div className={css['screen']}>
+        <LowSpace />
         <Outlet />
       </div>
+      <UndoToast />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { Answer } from '../components/answer.tsx'
+import { TroubleScreen } from '../screens/trouble/trouble-screen.tsx'
 import { NoRegister } from '../screens/unlock/no-register.tsx'
 import { UnlockScreen } from '../screens/unlock/unlock-screen.tsx'
+import { useStartTrouble } from './accepted-troubles.ts'
 import { subscribe } from './call.ts'
 import { usePreferences } from './preferences.tsx'
 import { forgetCases, useAnswer } from './queries.ts'
@@ -13,6 +15,7 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
   const status = useAnswer('register.status', {})
   const client = useQueryClient()
   const { suggest } = usePreferences()
+  const [met, lookAfresh] = useStartTrouble()
   const suggested = status.data?.language
   useEffect(() => (suggested === undefined ? undefined : suggest(suggested)), [suggested, suggest])
   useEffect(
@@ -27,6 +30,9 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
     <Answer query={status}>
       {(found) => {
         if (found.state === 'none') return <NoRegister />
+        const failure = met ?? found.trouble
+        if (found.state === 'locked' && failure !== undefined)
+          return <TroubleScreen key={failure.code} failure={failure} onRetry={lookAfresh} />
         if (found.state === 'locked') return <UnlockScreen status={found} />
         return <StatusProvider value={found}>{children}</StatusProvider>
       }}

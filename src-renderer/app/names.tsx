@@ -18,7 +18,7 @@ type Names = {
   readonly hide: () => void
 }
 
-const shownMinutes = 5
+export const shownMinutes = 5
 const NamesContext = createContext<Names | undefined>(undefined)
 
 export function useNames(): Names {

@@ -27,6 +27,7 @@ export function useAnswer<N extends ReadName>(name: N, input: Input<N>, enabled 
 export function useCommand<N extends WriteName>(name: N) {
   const client = useQueryClient()
   return useMutation<Output<N>, CallFailure, Input<N>>({
+    mutationKey: [name],
     mutationFn: (input) => call(name, input),
     onSuccess: () => forget(client, windowOperations[name].refreshes),
   })

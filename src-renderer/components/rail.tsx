@@ -2,6 +2,7 @@ import { useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { goToCases, goToVerify } from '../app/actions/go.ts'
+import { goToSettings } from '../app/actions/settings.ts'
 import { useWindowContext } from '../app/actions/window-context.ts'
 import { useMedia } from '../app/preferences.tsx'
 import { useSpeech } from '../app/text.ts'
@@ -12,6 +13,7 @@ import css from './frame.module.css'
 const places = [
   { action: goToCases, path: '/cases' },
   { action: goToVerify, path: '/verify' },
+  { action: goToSettings, path: '/settings' },
 ]
 
 /** The places of the window. One that does not exist yet is absent. */

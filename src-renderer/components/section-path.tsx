@@ -22,10 +22,13 @@ export function SectionPath(given: Given): ReactNode {
   return useMedia('(max-width: 760px)') ? <NarrowPath current={given.current} /> : <WidePath {...given} />
 }
 
+/** What belongs to the whole case and not to a part of the way. */
+const atFoot: ReadonlySet<SectionId> = new Set(['attachments', 'export', 'journal'])
+
 function WidePath(given: Given): ReactNode {
   const { t } = useSpeech()
-  const way = sections.filter(({ id }) => id !== 'export')
-  const foot = sections.filter(({ id }) => id === 'export')
+  const way = sections.filter(({ id }) => !atFoot.has(id))
+  const foot = sections.filter(({ id }) => atFoot.has(id))
   return (
     <nav className={css['path']} aria-label={t('path.label')} data-pane="">
       {way.map((section, index) => (

@@ -65,7 +65,10 @@ function clicks(filled: Filled): { readonly clicks: readonly Click[]; readonly c
         name: 'save a change',
         calls: 5,
         own: () => save(saveOwn()),
-        floor: () => floor.save(idOf(saveFloor()), `F${(turn += 1)}`),
+        floor: () => {
+          turn += 1
+          floor.save(idOf(saveFloor()), `F${turn}`)
+        },
       },
     ],
   }

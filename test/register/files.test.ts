@@ -60,7 +60,7 @@ describe('the files of a register', () => {
       await keepSigningIdentity(folder, vault.value, { id: 'office', privateKey: Buffer.from('Färghandlaren'), certificates })
       await register.close()
       expect(foundIn(folder)).toEqual([])
-      expect(readdirSync(folder).sort()).toEqual(['keyring.db', 'keys.json', 'register.db', 'signing.json'])
+      expect(readdirSync(folder).sort()).toEqual(['keyring.db', 'keys.json', 'register.db', 'seen.json', 'signing.json'])
     }))
 
   it('are readable for their owner only', () =>

@@ -7,6 +7,8 @@ CREATE TABLE case_key (
     PRIMARY KEY (case_id, recipient)
   ) STRICT
 
+CREATE INDEX case_key_by_recipient ON case_key (recipient, case_id)
+
 CREATE TABLE meta (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     schema INTEGER NOT NULL,

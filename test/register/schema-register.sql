@@ -90,6 +90,17 @@ CREATE TABLE erasures (
     done_at TEXT
   ) STRICT
 
+CREATE TABLE glass_breaks (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES people (id),
+    broken_at TEXT NOT NULL,
+    reason BLOB NOT NULL,
+    acknowledged_at TEXT
+  ) STRICT
+
+CREATE INDEX glass_breaks_by_acknowledged ON glass_breaks (acknowledged_at, case_id)
+
 CREATE TABLE journal (
     chain TEXT NOT NULL,
     seq INTEGER NOT NULL CHECK (seq > 0),

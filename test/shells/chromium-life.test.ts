@@ -35,6 +35,12 @@ describe('the life of the Chromium window', { timeout: 30_000 }, () => {
     expect(application.state.listeners).toBe(0)
   })
 
+  test('its own page can close it, as the button on a broken start does', async () => {
+    await window.page.evaluate('window.close()').catch(() => undefined)
+    await window.closed
+    expect(ourProfiles()).toEqual([])
+  })
+
   test('a person who closes the window ends it', async () => {
     await window.page.close()
     await window.closed

@@ -43,14 +43,14 @@ test('on a system without apt-get the packages are named', () => {
 })
 
 test('a machine that has everything is left alone, without a word', () => {
-  for (const name of ['chromium', 'pdftotext', 'pdfdetach', 'pdftoppm', 'pdfsig', 'qpdf', 'openssl']) command(name)
+  for (const name of ['chromium', 'pdftotext', 'pdfdetach', 'pdftoppm', 'pdfsig', 'qpdf', 'openssl', 'strace']) command(name)
   const notes = command('apt-get')
   expect(run({ HEMVAG_INSTALL_TOOLS: 'no' })).toMatchObject({ status: 0, stdout: '', stderr: '' })
   expect(existsSync(notes)).toBe(false)
 })
 
 test('root gets what is missing installed and told; anybody else the command with sudo', () => {
-  for (const name of ['chromium', 'pdftotext', 'pdfdetach', 'pdftoppm', 'pdfsig', 'openssl']) command(name)
+  for (const name of ['chromium', 'pdftotext', 'pdfdetach', 'pdftoppm', 'pdfsig', 'openssl', 'strace']) command(name)
   const notes = command('apt-get')
   const { status, stderr } = run({})
   // This apt-get installs nothing, so that qpdf is missing afterwards as well.

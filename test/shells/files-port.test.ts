@@ -36,3 +36,9 @@ test('a plan whose name is free gets it, and nothing waits beside it', async () 
   await file.commit()
   expect({ file: file.file, all: readdirSync(folder) }).toEqual({ file: join(folder, 'plan.pdf'), all: ['plan.pdf'] })
 })
+
+test('a plan whose folder is gone when it should get its name is a failure that says so, and leaves nothing behind', async () => {
+  const file = await staged('plan')
+  rmSync(folder, { recursive: true })
+  expect(await file.commit()).toMatchObject({ ok: false, error: { code: 'folder-missing' } })
+})

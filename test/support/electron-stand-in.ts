@@ -153,6 +153,18 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
+/** Tells of sleep and of the screen lock. */
+export const powerMonitor = new EventEmitter()
+
+/** A keystore without any protection: it shows only what is asked of it. */
+export const safeStorage = {
+  backend: 'gnome_libsecret',
+  isEncryptionAvailable: () => true,
+  getSelectedStorageBackend: () => safeStorage.backend,
+  encryptString: (text: string) => Buffer.from(`protected ${text}`),
+  decryptString: (bytes: Buffer) => bytes.toString().replace('protected ', ''),
+}
+
 export const contextBridge = {
   exposeInMainWorld: (name: string, api: Record<string, Handler>) => seen.exposed.set(name, api),
 }
@@ -171,6 +183,8 @@ export const ipcRenderer = new StandInRenderer()
 /** Forgets everything: each test starts on a fresh runtime. */
 export function forget(): void {
   app.removeAllListeners()
+  powerMonitor.removeAllListeners()
+  safeStorage.backend = 'gnome_libsecret'
   ipcRenderer.removeAllListeners()
   Object.assign(seen, { windows: [], calls: [], chosen: [], isFirstInstance: true, ended: Promise.withResolvers<number>() })
   for (const map of [seen.switches, seen.sessions, seen.ipc, seen.exposed]) map.clear()

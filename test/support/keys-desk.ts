@@ -31,3 +31,8 @@ export async function opensFor(folder: string, passphrase: string, user?: string
   const vault = await unlockVault(folder, { user, passphrase })
   return vault.ok ? vault.value.person.id : vault.error.code
 }
+
+/** The list of words that recovery keys are made of. */
+export const recoveryList: readonly string[] = readFileSync(new URL('../../resources/words/sv.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')

@@ -69,7 +69,7 @@ export function planAnswer(caseFile: CaseFile, profile: RecipientProfile): Retur
       planVersion: 2,
       replaces: { version: 1, on: '2026-09-16' },
       issuedAt: '2026-09-30T10:00:00Z',
-      journalHead: '5f'.repeat(32),
+      journal: { registerId: '01K3REGISTER00000000000000', head: '5f'.repeat(32), checkpoint: { number: 7, hash: 'c4'.repeat(32) } },
     },
     recipientOf(caseFile, profile),
   )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -49,6 +49,7 @@ const paperSchema = z.strictObject({
   alias: z.string(),
   dueOn: z.string().optional(),
   eraseAfter: z.string().optional(),
+  protectedIdentity: z.boolean().optional(),
   notes: z.array(z.string()),
   more: z.json(),
 })
@@ -63,12 +64,13 @@ export const paperForm: CaseForm<Paper> = {
     if (parsed.success) return { ok: true, value: parsed.data }
     return { ok: false, error: parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')}`) }
   },
-  project: ({ status, unit, dueOn, eraseAfter, alias, notes }) => ({
+  project: ({ status, unit, dueOn, eraseAfter, alias, notes, protectedIdentity = false }) => ({
     status,
     unit,
     nextDue: dueOn,
     eraseAfter,
     headline: { alias, notes: notes.length },
+    protectedIdentity,
   }),
   passages: ({ reference, alias, notes }) => [
     { area: 'reference', text: reference, hidden: reference },
@@ -138,6 +140,24 @@ export function reopen(
 ): Promise<Answer<Register<Paper>>> {
   const entropy = seededEntropy(`again ${reopenings}`)
   reopenings += 1
-  return openRegister(folder, (place) => unlockVault(place, words, entropy), { ...openOptions(engine, form), entropy })
+  const clock = steppingClock(hourAfter(folder))
+  return openRegister(folder, (place) => unlockVault(place, { user: firstUser, passphrase: words }, entropy), {
+    ...openOptions(engine, form),
+    clock,
+    entropy,
+  })
 }
 let reopenings = 0
+
+/** The first user has no name: any finds the only unnamed way in, also where others have one. */
+export const firstUser = 'den första'
+
+/** Time passes between two openings: an hour after what the register saw last, or days where it has forgotten. */
+export function hourAfter(folder: string): string {
+  try {
+    const { at } = z.object({ at: z.string() }).parse(JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8')))
+    return new Date(Date.parse(at) + 3_600_000).toISOString()
+  } catch {
+    return new Date(Date.UTC(2026, 9, 1 + reopenings, 8)).toISOString()
+  }
+}

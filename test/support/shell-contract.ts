@@ -118,7 +118,7 @@ export function describeShell(name: string, openShell: OpenShell): void {
       expect(page).toMatchObject({ status: 200 })
       expect(page === 'refused' ? {} : page.headers).toMatchObject({
         'content-security-policy':
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
           "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         'content-type': 'text/html; charset=utf-8',
         'x-content-type-options': 'nosniff',

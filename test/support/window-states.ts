@@ -1,6 +1,9 @@
+import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
+import { recordReply, weedingScenes } from './window-retention.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
+import { troubleStates } from './window-starts.ts'
 
 /** A state of a screen: the register's answers, and the way to it from the first screen at 1280 × 800. */
 export type State = { readonly name: string; readonly scene: Scene; readonly reach: (window: WindowUnderTest) => Promise<void> }
@@ -20,7 +23,7 @@ export const caseA = openCase('HV-2026-0001')
 export const caseB = openCase('HV-2026-0002')
 
 /** Ctrl and a figure: the sections in the order of the path. */
-const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, export: 6 } as const
+const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7, journal: 8 } as const
 export const toSection =
   (open: Way, section: keyof typeof sections): Way =>
   async (window) => {
@@ -56,11 +59,44 @@ const namesShown: Way = async (window) => {
   await window.page.getByText('Vasile Exempelsson').waitFor()
 }
 
+const papers = toSection(caseA, 'attachments')
+
+const papersNamed: Way = async (window) => {
+  await then(papers, '[data-attachment="01B"]', '[data-attachment-pane] img')(window)
+  await window.page.keyboard.press('Control+Shift+H')
+  await window.page.locator('[data-action="save-attachment"]').waitFor()
+}
+
+/** A file that a person has chosen, and one that is refused once it is asked to go in. */
+const newPapers: Way = async (window) => {
+  await papers(window)
+  const files = ['intyg.pdf', 'ett annat intyg.pdf'].map((name) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') }))
+  await window.page.locator('input[type="file"]').setInputFiles(files)
+  for (const index of [0, 1]) await window.page.locator('[data-field="type"]').nth(index).selectOption('DOC_HEALTH')
+  await window.page.locator('[data-action="add-files"]').click()
+  await window.page.locator('[data-outcomes="2"]').waitFor()
+}
+
 export const verify: Way = async (window) => {
   await window.page.locator('[data-action="go-to-verify"]').click()
   await window.page.locator('form input').fill('/home/anna/plan/plan.pdf')
   await window.page.keyboard.press('Enter')
   await window.page.locator('h1').nth(1).waitFor()
+}
+export const toWeeding: Way = async (window) => {
+  await then(here, 'header button[aria-haspopup]:visible', '[role="menu"]')(window)
+  await window.page.locator('[data-action="go-to-weeding"]').click()
+  await window.page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /Gallring|Weeding/ })
+    .waitFor()
+  await window.ready()
+}
+
+const leftOut: Way = async (window) => {
+  await toWeeding(window)
+  await window.page.locator('[data-case] label').first().click()
+  await window.page.locator('[data-case] input:not([type="checkbox"])').first().waitFor()
 }
 export const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
 
@@ -71,6 +107,7 @@ export const states: readonly State[] = [
   state('the lock', scenes.locked, here),
   state('the lock after a wrong passphrase', scenes.locked, wrongPassphrase),
   state('no register', scenes.none, here),
+  ...troubleStates,
   state('cases', scenes.inWork, here),
   state('cases, searched', scenes.inWork, search),
   state('cases of an empty register', scenes.empty, here),
@@ -91,6 +128,17 @@ export const states: readonly State[] = [
   state('no budget', scenes.paused, toSection(caseB, 'budget')),
   state('follow-up', scenes.ready, toSection(caseA, 'follow-up')),
   state('no follow-up yet', scenes.paused, toSection(caseB, 'follow-up')),
+  state('papers', withPapers, papers),
+  state('no papers yet', withoutPapers, papers),
+  state('new papers, refused', withoutPapers, newPapers),
+  state('a paper with its name', withPapers, papersNamed),
+  state('a paper that is not shown', withPapers, then(papers, '[data-attachment="01C"]', '[data-attachment-pane]')),
+  state('a paper that cannot be read as the PDF that it says it is', withPapers, then(papers, '[data-attachment="01A"]', '[role="alert"]')),
+  state(
+    'a removed paper',
+    withPapers,
+    then(then(papers, '[data-attachment="01D"]', '[data-attachment-pane]'), '[data-action="remove-attachment"]', '[data-removed]'),
+  ),
   state(
     'a plan that may be sent',
     scenes.ready,
@@ -102,8 +150,25 @@ export const states: readonly State[] = [
     { ...scenes.ready, 'plan.export': refused('folder-missing', { folder: '/home/anna/plan' }) },
     then(toSection(caseA, 'export'), '[data-action="sign-and-save"]', '[slot="errorMessage"]'),
   ),
+  state('the journal', scenes.ready, toSection(caseA, 'journal')),
+  state(
+    'two versions of the risk assessment',
+    scenes.ready,
+    then(toSection(caseA, 'risk'), '[data-action="show-versions"]', '[role="dialog"]'),
+  ),
   state('an intact plan', scenes.ready, verify),
   state('a tampered plan', verified(tampered), verify),
   state('a plan of an unknown signer', verified(unknownSigner), verify),
+  state(
+    'an extract of the register about one person',
+    { ...scenes.ready, ...recordReply },
+    then(toSection(caseA, 'people'), '[data-action="open-record"]', '[role="dialog"]'),
+  ),
+  state('cases to weed', weedingScenes.due, toWeeding),
+  state('a case left out of the weeding list', weedingScenes.due, leftOut),
+  state('a weeding list that is signed', weedingScenes.signed, toWeeding),
+  state('an erasure with its proof, and a place it has not reached', weedingScenes.erased, toWeeding),
+  state('nothing to weed', weedingScenes.nothingDue, toWeeding),
+  state('a weeding list that only a manager may sign', weedingScenes.notManager, toWeeding),
   state('a file that is no plan', verified(unreadable), verify),
 ]

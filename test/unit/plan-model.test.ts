@@ -128,7 +128,12 @@ describe('people in a plan', () => {
 
 describe('the check code', () => {
   test('is the same when the same version is made again at another hour', () => {
-    const again = { ...iom, issuedAt: '2026-09-30T15:00:00Z', journalHead: 'ab'.repeat(32) }
+    const again = {
+      ...iom,
+      issuedAt: '2026-09-30T15:00:00Z',
+      journalHead: 'ab'.repeat(32),
+      checkpoint: { number: 8, hash: 'cd'.repeat(32) },
+    }
     expect(checkCode(contentOf(again), sha256)).toBe(checkCode(contentOf(iom), sha256))
     expect(checkCode(contentOf({ ...iom, version: 3 }), sha256)).not.toBe(checkCode(contentOf(iom), sha256))
   })

@@ -22,6 +22,8 @@ function sorted(value: Json): Json {
 export function contentOf({
   issuedAt: _hour,
   journalHead: _head,
+  registerId: _register,
+  checkpoint: _checkpoint,
   translations: _translations,
   signatures,
   ...content

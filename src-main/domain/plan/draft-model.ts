@@ -70,7 +70,7 @@ export type DraftModel = {
 }
 
 /** `revision` counts the drafts since the last signed version. Drafts never leave, so nothing is cut by a profile. */
-export function draftModel(input: Omit<PlanInput, 'planVersion' | 'replaces' | 'journalHead' | 'calendar'>, revision: number): DraftModel {
+export function draftModel(input: Omit<PlanInput, 'planVersion' | 'replaces' | 'journal' | 'calendar'>, revision: number): DraftModel {
   const { caseFile, readiness, organisation } = input
   const { on, pause } = readiness
   const risk = riskOf(input)

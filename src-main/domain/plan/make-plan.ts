@@ -51,7 +51,9 @@ function assemble(context: PlanContext): Omit<PlanModel, 'translations'> {
     replaces: context.replaces,
     issuedOn: context.on,
     issuedAt: context.issuedAt,
-    journalHead: context.journalHead,
+    journalHead: context.journal.head,
+    registerId: context.journal.registerId,
+    checkpoint: context.journal.checkpoint,
     profile: profile.id,
     recipient: recipientOf(context.recipient),
     organisation: {

@@ -39,6 +39,15 @@ export type OrganisationSettings = {
   }
 }
 
+/** Where the journal stands at issue, which ties the copy to the state of the register. Hashes in hex. */
+export type JournalMark = {
+  readonly registerId: string
+  /** Newest entry of the case's own chain. */
+  readonly head: string
+  /** The checkpoint that binds all chains as they stand. */
+  readonly checkpoint: { readonly number: number; readonly hash: string }
+}
+
 export type PlanInput = {
   readonly caseFile: CaseFile
   readonly catalogue: Catalogue
@@ -52,8 +61,7 @@ export type PlanInput = {
   readonly replaces: { readonly version: number; readonly on: string } | null
   /** UTC instant. */
   readonly issuedAt: string
-  /** Head of the case's journal, hex; ties the copy to the state of the register. */
-  readonly journalHead: string
+  readonly journal: JournalMark
 }
 
 /** What the parts of a plan are cut with. */

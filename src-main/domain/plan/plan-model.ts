@@ -30,6 +30,9 @@ export type PlanModel = {
   readonly issuedAt: string
   /** Head of the case's journal at issue. */
   readonly journalHead: string
+  /** The register and its newest checkpoint at issue: a register without it was rolled back. */
+  readonly registerId: string
+  readonly checkpoint: { readonly number: number; readonly hash: string }
   readonly profile: string
   /** A private person is not named in the header of a copy. */
   readonly recipient: { readonly name: string | null; readonly profile: string; readonly theirReference: string | null }

@@ -1,10 +1,11 @@
+import { applySteps, type ChangeStep } from '#domain/changes/steps.ts'
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain } from '../journal/entry.ts'
-import { type Written, write } from '../journal/write.ts'
+import { type EntryDraft, type Written, write } from '../journal/write.ts'
+import { aroundGlass } from '../people/protected.ts'
 import { Refusal } from '../problem.ts'
 import { run } from '../queries.ts'
-import type { Session } from '../session.ts'
-import { applySteps, type ChangeStep } from './change-steps.ts'
+import type { Change, Session } from '../session.ts'
 import { checkedDocument, openDocument, sealDocument } from './envelope.ts'
 import { keyOfCase } from './load.ts'
 import { projectionRow } from './projection.ts'
@@ -17,6 +18,8 @@ export type CaseChange = {
   readonly operationId: string
   /** What was done in the field's words, past tense: `consent.withdrawn`. */
   readonly action?: string
+  /** What else the entry's sealed detail says: which operation it undoes. */
+  readonly links?: Readonly<Record<string, string>> | undefined
 }
 
 export type ChangedCase = Written & { readonly version: number }
@@ -32,33 +35,43 @@ async function changedDocument<Document extends AnyCase>(
   session: Session,
   form: CaseForm<Document>,
   options: CaseChange,
-): Promise<Document> {
+): Promise<{ readonly document: Document; readonly before: Document }> {
   const { caseId, expectedVersion } = options
   const [row] = await run(session.database, session.queries.versionAt, [caseId, expectedVersion])
   if (row === undefined) throw await staleOrUnknown(session, options)
   const document = openDocument(session.keys, await keyOfCase(session, caseId), form, caseId, row)
-  const changed = checkedDocument(form, applySteps(document, options.steps))
+  const applied = applySteps(document, options.steps)
+  if (!applied.ok) throw new Refusal('change-does-not-fit', applied.error)
+  const changed = checkedDocument(form, applied.value)
   if (changed.id !== document.id) throw new Refusal('change-does-not-fit', { path: '/id' })
   if (changed.reference !== document.reference) throw new Refusal('change-does-not-fit', { path: '/reference' })
-  return changed
+  const touched = form.immutable?.(document, changed)
+  if (touched !== undefined) throw new Refusal('immutable', { what: touched })
+  return { document: changed, before: document }
 }
 
-/**
- * Makes the next version of a case by compare-and-set. The steps, with the person and the moment that the journal's entry carries, are
- * the case's history. A stale version is refused with the current one; a retry of an operation already done is recognised.
- */
-export async function changeCase<Document extends AnyCase>(
+/** A change that is ready to be written: its journal entry, and its work inside the transaction. */
+export type PreparedChange = {
+  readonly draft: EntryDraft & { readonly version: number }
+  readonly work: (change: Change) => Promise<Refusal | undefined>
+  /** Sees to the glass before and after the saving, where the protection of the child's identity changes. */
+  readonly around: <Value>(save: () => Promise<Value>) => Promise<Value>
+}
+
+/** Makes ready what `changeCase` writes, for whoever writes more in the same transaction. */
+export async function prepareChange<Document extends AnyCase>(
   session: Session,
   form: CaseForm<Document>,
   options: CaseChange,
-): Promise<ChangedCase> {
+): Promise<PreparedChange> {
   const { caseId, expectedVersion, operationId, steps } = options
-  const document = await changedDocument(session, form, options)
+  const { document, before } = await changedDocument(session, form, options)
   const key = await keyOfCase(session, caseId)
   const version = expectedVersion + 1
   const chain = caseChain(caseId)
-  const draft = { chain, operationId, action: options.action ?? 'case.changed', object: chain, version, caseId, detail: { steps } }
-  const written = await write(session, draft, async (change) => {
+  const detail = { steps, ...options.links }
+  const draft = { chain, operationId, action: options.action ?? 'case.changed', object: chain, version, caseId, detail }
+  const work = async (change: Change) => {
     const { id: _, reference: __, ...row } = projectionRow(session, key, form, document, version)
     const update = change.updateTable('cases').set(row).where('id', '=', caseId).where('version', '=', expectedVersion)
     const updated = await update.executeTakeFirst()
@@ -70,6 +83,19 @@ export async function changeCase<Document extends AnyCase>(
     const sealed = sealDocument(session.keys, key, form, document, version)
     await change.insertInto('case_versions').values({ case_id: caseId, version, document: sealed }).execute()
     return undefined
-  })
-  return { ...written, version }
+  }
+  return { draft, work, around: (save) => aroundGlass(session, form, { before, after: document, key }, save) }
+}
+
+/**
+ * Makes the next version of a case by compare-and-set. The steps, with the person and the moment that the journal's entry carries, are
+ * the case's history. A stale version is refused with the current one; a retry of an operation already done is recognised.
+ */
+export async function changeCase<Document extends AnyCase>(
+  session: Session,
+  form: CaseForm<Document>,
+  options: CaseChange,
+): Promise<ChangedCase> {
+  const { draft, work, around } = await prepareChange(session, form, options)
+  return { ...(await around(() => write(session, draft, work))), version: draft.version }
 }

@@ -1,6 +1,7 @@
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain, nothingBefore } from '../journal/entry.ts'
 import { type Written, write } from '../journal/write.ts'
+import { officesFor } from '../people/offices.ts'
 import { Refusal } from '../problem.ts'
 import type { Change, Session } from '../session.ts'
 import { checkedDocument, sealDocument } from './envelope.ts'
@@ -25,7 +26,9 @@ export async function insertCase<Document extends AnyCase>(
   const document = checkedDocument(form, options.document)
   const { id, reference } = document
   const known = await session.database.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()
-  const key = known === undefined ? await session.keyring.keyForNew(id) : await session.keyring.keyOf(id)
+  if (await wasErased(session, id)) throw new Refusal('case-erased', { case: id, reference })
+  const offices = await officesFor(session, form.project(document).protectedIdentity)
+  const key = known === undefined ? await session.keyring.keyForNew(id, offices) : await session.keyring.keyOf(id)
   if (key === undefined) throw new Refusal('case-exists', { case: id, reference })
   const draft = {
     chain: caseChain(id),
@@ -53,4 +56,10 @@ async function taken(change: Change, id: string, reference: string): Promise<Ref
   const stored = await change.selectFrom('cases').select('reference').where('id', '=', id).executeTakeFirst()
   if (stored === undefined || stored.reference === reference) return new Refusal('case-exists', { case: id, reference })
   return new Refusal('case-id-taken', { case: id, reference, stored: stored.reference })
+}
+
+/** An erased case never comes back under its id. */
+async function wasErased(session: Session, id: string): Promise<boolean> {
+  const row = await session.database.selectFrom('erasures').select('case_id').where('case_id', '=', id).executeTakeFirst()
+  return row !== undefined
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rememberNewest } from '../heads-seen.ts'
 import { type Change, type Session, transact } from '../session.ts'
 import type { CheckpointRow } from '../tables.ts'
 import { base64, nothingBefore } from './entry.ts'
@@ -59,4 +60,5 @@ export async function makeCheckpoint(session: Session): Promise<void> {
     }
   })
   session.pending = 0
+  await rememberNewest(session)
 }

@@ -5,6 +5,8 @@ import type { JournalRow } from '../tables.ts'
 export const nothingBefore: Uint8Array = new Uint8Array(32)
 
 export const caseChain = (caseId: string) => `case:${caseId}`
+/** A thing inside a case, as the object of an entry. */
+export const insideCase = (caseId: string, kind: string, id: string) => `${caseChain(caseId)}/${kind}:${id}`
 export const personChain = (personId: string) => `person:${personId}`
 export const registerChain = (registerId: string) => `register:${registerId}`
 

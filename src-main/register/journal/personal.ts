@@ -1,10 +1,19 @@
+import type { Problem } from '../problem.ts'
 import type { Session } from '../session.ts'
 import { caseChain, personChain, registerChain } from './entry.ts'
 import { type Written, write } from './write.ts'
 
 /** What a person did without changing a case. */
 export type PersonalRecord = {
-  readonly action: 'case.read' | 'plan.exported' | 'case.exported' | 'journal.verified' | 'register.unlocked' | 'names.searched'
+  readonly action:
+    | 'case.read'
+    | 'plan.exported'
+    | 'case.exported'
+    | 'journal.verified'
+    | 'journal.exported'
+    | 'attachment.exported'
+    | 'register.unlocked'
+    | 'names.searched'
   readonly operationId: string
   /** The case it concerns; without one, the register as a whole. */
   readonly caseId?: string
@@ -18,6 +27,22 @@ const nothingElse = async () => undefined
 export function recordCreation(session: Session, operationId: string): Promise<Written> {
   const chain = registerChain(session.info.id)
   return write(session, { chain, operationId, action: 'register.created', object: chain }, nothingElse)
+}
+
+/** Somebody opened a register that is older than one seen before, after having been told so. */
+export function recordRollbackAccepted(session: Session, operationId: string, detail: Problem): Promise<Written> {
+  const chain = registerChain(session.info.id)
+  const { code, values } = detail
+  const { seen, newest, seenAt } = values
+  const draft = { chain, operationId, action: 'register.rollback-accepted', object: chain, detail: { code, seen, newest, seenAt } }
+  return write(session, draft, nothingElse)
+}
+
+/** Somebody opened a register whose log was lost, or under a clock that had jumped back, after having been told so. */
+export function recordStartAccepted(session: Session, operationId: string, { code, values }: Problem): Promise<Written> {
+  const chain = registerChain(session.info.id)
+  const { folder: _place, ...known } = values
+  return write(session, { chain, operationId, action: `register.${code}-accepted`, object: chain, detail: { code, ...known } }, nothingElse)
 }
 
 /** Writes into the chain of the unlocked person, so that reading never waits for somebody else's writing. */

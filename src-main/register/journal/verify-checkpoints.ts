@@ -2,9 +2,11 @@ import type { Session } from '../session.ts'
 import type { CheckpointRow } from '../tables.ts'
 import { type ChainHead, checkpointHash, signedBytes } from './checkpoint.ts'
 import { nothingBefore } from './entry.ts'
+import type { KnownCheckpoint } from './heads.ts'
 
+/** `rolled-back`: a checkpoint that somebody kept elsewhere is not in the register, or is another. */
 export type CheckpointFault = {
-  readonly code: 'checkpoint-missing' | 'checkpoint-edited' | 'checkpoint-unsigned'
+  readonly code: 'checkpoint-missing' | 'checkpoint-edited' | 'checkpoint-unsigned' | 'rolled-back'
   readonly checkpoint: number
 }
 
@@ -33,10 +35,11 @@ function faultOf(
   return signer !== undefined && session.keys.verify(signedBytes(row.hash), row.signature, signer) ? undefined : 'checkpoint-unsigned'
 }
 
-/** Checks the chain of checkpoints with its signatures, and names each entry that one of them vouches for. */
+/** Checks the chain of checkpoints with its signatures, and names each entry that one of them vouches for. `known` are checkpoints that somebody kept elsewhere. */
 export async function checkCheckpoints(
   session: Session,
   vouch: (chain: string, seq: number, hash: Uint8Array) => void,
+  known: readonly KnownCheckpoint[],
 ): Promise<{ count: number; faults: CheckpointFault[] }> {
   const signers = await signatureKeys(session)
   const columns = ['register_id', 'number', 'at', 'signer', 'previous', 'hash', 'signature'] as const
@@ -55,5 +58,8 @@ export async function checkCheckpoints(
     for (const head of heads) vouch(head.chain, head.seq, head.hash)
     before = row
   }
+  const hashes = new Map(rows.map(({ number, hash }) => [number, Buffer.from(hash).toString('hex')]))
+  const gone = known.filter(({ number, hash }) => hashes.get(number) !== hash)
+  for (const number of new Set(gone.map((each) => each.number))) faults.push({ code: 'rolled-back', checkpoint: number })
   return { count: rows.length, faults }
 }

@@ -2,7 +2,7 @@ import { run } from '../queries.ts'
 import type { Session } from '../session.ts'
 import type { JournalRow } from '../tables.ts'
 import { entryHash, nothingBefore } from './entry.ts'
-import type { KnownHead } from './heads.ts'
+import type { KnownCheckpoint, KnownHead } from './heads.ts'
 import { type CheckpointFault, checkCheckpoints } from './verify-checkpoints.ts'
 import { type VersionFault, versionFaults } from './verify-versions.ts'
 
@@ -110,14 +110,19 @@ async function caseHeadFaults(session: Session): Promise<JournalFault[]> {
 }
 
 /**
- * Checks every chain, every checkpoint and its signature, and the heads that somebody kept elsewhere. Finds edited, removed and
+ * Checks every chain, every checkpoint and its signature, and the heads and checkpoints that somebody kept elsewhere. Finds edited, removed and
  * reordered entries; a cut-off end as far as a head, a checkpoint or a known head vouches for it; a case that was set back to an
  * earlier version. Needs no case key.
  */
-export async function verifyJournal(session: Session, known: readonly KnownHead[] = []): Promise<JournalVerdict> {
+export async function verifyJournal(
+  session: Session,
+  known: readonly KnownHead[] = [],
+  knownCheckpoints: readonly KnownCheckpoint[] = [],
+): Promise<JournalVerdict> {
   const witnesses = await headWitnesses(session)
   for (const { chain, seq, hash } of known) addWitness(witnesses, chain, { seq, hash: Buffer.from(hash, 'hex'), isHead: false })
-  const checkpoints = await checkCheckpoints(session, (chain, seq, hash) => addWitness(witnesses, chain, { seq, hash, isHead: false }))
+  const vouch = (chain: string, seq: number, hash: Uint8Array) => addWitness(witnesses, chain, { seq, hash, isHead: false })
+  const checkpoints = await checkCheckpoints(session, vouch, knownCheckpoints)
   const caseFaults = await caseHeadFaults(session)
   const walk = new ChainWalk(witnesses)
   let last = { chain: '', seq: 0 }

@@ -20,6 +20,8 @@ export type EntryDraft = {
   /** The case whose key seals the detail; without one, the register's own key. */
   readonly caseId?: string
   readonly detail?: unknown
+  /** The key that seals the detail, where the keyring does not hold it yet or no longer. */
+  readonly key?: KeyObject
 }
 
 export type Written = {
@@ -87,7 +89,7 @@ async function keyFor(session: Session, draft: EntryDraft): Promise<KeyObject> {
  * of the same operation did the work: asked before, copies of one operation would be told that they are stale.
  */
 export async function write(session: Session, draft: EntryDraft, work: (change: Change) => Promise<Refusal | undefined>): Promise<Written> {
-  const key = await keyFor(session, draft)
+  const key = draft.key ?? (await keyFor(session, draft))
   try {
     await transact(session, async (change) => {
       const refusal = await work(change)

@@ -62,8 +62,13 @@ export async function openIndex(session: Session): Promise<IndexFile> {
     return await openFile(session)
   } catch (error) {
     if (!(error instanceof OtherForm) && session.engine.trouble(error) !== 'damaged') throw error
-    const file = join(session.folder, indexFileOf(session.keys.person.id))
-    for (const ending of ['', '-wal', '-shm', '-journal']) await rm(file + ending, { force: true })
+    await removeIndexOf(session.folder, session.keys.person.id)
     return openFile(session)
   }
+}
+
+/** Removes a person's index; it must not be open. */
+export async function removeIndexOf(folder: string, personId: string): Promise<void> {
+  const file = join(folder, indexFileOf(personId))
+  for (const ending of ['', '-wal', '-shm', '-journal']) await rm(file + ending, { force: true })
 }

@@ -2,7 +2,7 @@ import { type BrowserContext, type BrowserContextOptions, chromium, type Page, t
 import { type Answering, createBridge } from '../bridge.ts'
 import { homeAddress, mayNavigate, networkSilence, serve } from '../window-policy.ts'
 import { fitScreen } from './fit-screen.ts'
-import { announce, doorName, installDoor } from './page-door.ts'
+import { announce, closeName, doorName, installDoor } from './page-door.ts'
 import { createProfile, removeProfile } from './profile.ts'
 
 export interface ChromiumWindow {
@@ -85,6 +85,7 @@ async function openDoor(context: BrowserContext, page: Page, application: Answer
     const isMainFrame = source.page === page && source.frame === page.mainFrame()
     return bridge.answer({ origin: URL.parse(source.frame.url())?.origin ?? '', isMainFrame }, message)
   })
+  await context.exposeBinding(closeName, ({ frame }) => (frame === page.mainFrame() ? void closeContext(context) : undefined))
   await context.addInitScript(installDoor)
   // An event for a page that is just being reloaded is of no use to it: it reads everything anew.
   const unsubscribe = bridge.subscribe((event) => void page.evaluate(announce, event).catch(ignore))

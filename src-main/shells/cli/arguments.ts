@@ -13,16 +13,47 @@ const known = {
   names: { type: 'boolean' },
   register: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  user: { type: 'string' },
   mark: { type: 'string' },
   section: { type: 'string' },
+  path: { type: 'string' },
+  'text-file': { type: 'string' },
   on: { type: 'string' },
   recipient: { type: 'string' },
   language: { type: 'string' },
   out: { type: 'string' },
+  type: { type: 'string' },
+  'issued-on': { type: 'string' },
+  issuer: { type: 'string' },
+  title: { type: 'string' },
   name: { type: 'string' },
   organisation: { type: 'string' },
   key: { type: 'string' },
+  'new-passphrase-file': { type: 'string' },
+  role: { type: 'string', multiple: true },
+  'new-name': { type: 'string' },
+  grant: { type: 'string' },
+  withdraw: { type: 'string' },
+  as: { type: 'string' },
+  reason: { type: 'string' },
+  acknowledge: { type: 'boolean' },
+  place: { type: 'string' },
+  from: { type: 'string' },
+  copy: { type: 'string' },
+  into: { type: 'string' },
+  instead: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  cases: { type: 'string' },
+  'leave-out': { type: 'string', multiple: true },
+  list: { type: 'string' },
+  text: { type: 'string' },
+  years: { type: 'string' },
+  by: { type: 'string' },
+  person: { type: 'string' },
+  purpose: { type: 'string' },
   trust: { type: 'string', multiple: true },
+  known: { type: 'string', multiple: true },
+  accept: { type: 'string', multiple: true },
 } as const
 
 /** Splits a command line into words and options; an unknown option or a missing value is a usage problem. */
@@ -58,6 +89,10 @@ const everywhere = ['json', 'help']
 
 /** An option that this command does not take: to pass over it would pretend to heed it. */
 export function strayOption(options: Options, needs: readonly string[]): string | undefined {
-  const taken = new Set([...everywhere, ...needs.flatMap((need) => [...need.matchAll(/--([\w-]+)/g)].map(([, name]) => name ?? ''))])
+  const named = needs.flatMap((need) => [...need.matchAll(/--([\w-]+)/g)].map(([, name]) => name ?? ''))
+  // Whoever opens a register may have to say who they are.
+  const taken = new Set([...everywhere, ...named, ...(named.includes('register') ? ['user'] : [])])
+  // Whatever opens a register can be told to go on in spite of a trouble that was read.
+  if (taken.has('register')) taken.add('accept')
   return Object.keys(options).find((name) => !taken.has(name))
 }

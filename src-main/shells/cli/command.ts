@@ -24,6 +24,8 @@ export type Command = {
   readonly name: string
   readonly takes: readonly string[]
   readonly manyLast?: boolean
+  /** Its output is all that it does: where that goes nowhere, it has failed. */
+  readonly isOutput?: boolean
   /** Its options as the help shows them; it takes no others but those of every command. */
   readonly needs: readonly string[]
   run(given: Given): Promise<Outcome>

@@ -1,13 +1,21 @@
 import type { Command } from './command.ts'
+import { attachmentAdd, attachmentExport, attachmentList } from './commands/attachment.ts'
+import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
+import { backupRestore } from './commands/backup-restore.ts'
+import { caseAccess, caseBreakGlass } from './commands/case-access.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
+import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
 import { demo } from './commands/demo.ts'
-import { journalVerify } from './commands/journal.ts'
+import { journalExport, journalVerify } from './commands/journal.ts'
+import { personRecord } from './commands/person-record.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
+import { retentionDecide, retentionErase, retentionList, retentionSign, retentionState } from './commands/retention.ts'
 import { schemaCase } from './commands/schema.ts'
 import { search } from './commands/search.ts'
 import { signerCreate, signerShow } from './commands/signer.ts'
+import { registerUsers, registerUsersAdd, registerUsersChange, registerUsersRemove } from './commands/users.ts'
 import { verify } from './commands/verify.ts'
 
 /** Every command, in the order in which the help names them. */
@@ -15,15 +23,38 @@ export const commands: readonly Command[] = [
   demo,
   registerCreate,
   registerInfo,
+  registerUsersAdd,
+  registerUsersChange,
+  registerUsersRemove,
+  registerUsers,
   signerCreate,
   signerShow,
   caseImport,
   caseList,
   caseShow,
   caseExport,
+  caseAccess,
+  caseBreakGlass,
+  attachmentAdd,
+  attachmentList,
+  attachmentExport,
   search,
+  caseHistory,
+  caseUndo,
+  caseNote,
   planExport,
+  personRecord,
   verify,
   journalVerify,
+  journalExport,
+  backupCreate,
+  backupVerify,
+  backupList,
+  backupRestore,
+  retentionList,
+  retentionDecide,
+  retentionSign,
+  retentionErase,
+  retentionState,
   schemaCase,
 ]

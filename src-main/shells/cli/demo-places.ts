@@ -30,7 +30,8 @@ const placesIn = (top: string): Places => ({
 const ready = /^HV-2026-0001_v\d+_IOM-FI_(sv|en)\.pdf$|^\.hemvag-[\w-]+\.part$/
 /** The names that a demonstration gives in each of its folders; whatever else lies there is somebody's own. */
 const ownNames = {
-  register: /^((register|keyring)\.db(-wal|-shm|-journal)?|(keys|signing)\.json(\.new)?)$/,
+  register:
+    /^((register|keyring|search-[0-9A-Z]{26})\.db(-wal|-shm|-journal)?|(keys|signing|seen|open|backup-seen)\.json(\.new)?|reserve)$/,
   signed: ready,
   tampered: ready,
   draft: /^HV-2026-0002_v[\d.]+_(sv|en)_(UTKAST|DRAFT)\.pdf$|^\.hemvag-[\w-]+\.part$/,

@@ -29,7 +29,10 @@ export async function runCommandLine(given: readonly string[], terminal: Termina
   const stray = strayOption(options, command.needs)
   if (stray !== undefined) return usage('command.usage.stray', { command: command.name, option: `--${stray}` }, json, terminal)
   try {
-    return say(await command.run({ words: rest, options, terminal }), json, terminal)
+    const outcome = await command.run({ words: rest, options, terminal })
+    if (command.isOutput === true && terminal.isDeaf === true)
+      return refuse({ code: 'output-lost', messageKey: 'failure.output-lost', values: { reason: 'EBADF' } }, false, terminal)
+    return say(outcome, json, terminal)
   } catch (error) {
     if (error instanceof Usage) return usage(error.key, error.values, json, terminal)
     const isExpected = error instanceof Refused || error instanceof DemonstrationRefused

@@ -1,3 +1,4 @@
+import { readFileSync, readlinkSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import type { Language } from '../language.ts'
@@ -9,6 +10,8 @@ export type Terminal = {
   readonly language: Language
   readonly text: Translate
   readonly isInteractive: boolean
+  /** Nothing that is said arrives anywhere. */
+  readonly isDeaf?: boolean
   say(line: string): void
   complain(line: string): void
   /** Asks for a passphrase without showing it. */
@@ -29,6 +32,7 @@ export function processTerminal(language: Language): ProcessTerminal {
     language,
     text: translate(language),
     isInteractive: process.stdin.isTTY === true,
+    isDeaf: goesNowhere(),
     say: (line) => void writes.push(written(`${line}\n`)),
     lost: async () => (await Promise.all(writes)).find((code) => code !== undefined && code !== 'EPIPE'),
     complain: (line) => void process.stderr.write(`${line}\n`),
@@ -48,6 +52,19 @@ export function processTerminal(language: Language): ProcessTerminal {
         process.stderr.write('\n')
       }
     },
+  }
+}
+
+/**
+ * Whether the output was closed (`>&-`): Node then puts the null device in its place, opened for reading as well, and says nothing.
+ * A caller who throws the output away on purpose may look the same, so only a command whose output is all it does minds.
+ */
+function goesNowhere(): boolean {
+  try {
+    const readAndWrite = (Number.parseInt(/flags:\s*(\d+)/.exec(readFileSync('/proc/self/fdinfo/1', 'utf8'))?.[1] ?? '0', 8) & 3) === 2
+    return readAndWrite && readlinkSync('/proc/self/fd/1') === '/dev/null'
+  } catch {
+    return false
   }
 }
 

@@ -13,6 +13,13 @@ export function onDay(options: Options): { readonly on?: string } {
   return { on: day }
 }
 
+/** The day of an option that a command can do without. */
+export function dayOption(options: Options, name: Parameters<typeof stringOption>[1]): string | undefined {
+  const day = stringOption(options, name)
+  if (day !== undefined && !isDay(day)) throw new Usage('command.usage.day', { day })
+  return day
+}
+
 /** The case reference that a command was given, in capitals as the register keeps it. */
 export function referenceOf({ words }: Given): string {
   const given = words[0] ?? ''

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, Menu, session } from 'electron'
+import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron'
 import type { House } from '../bridge.ts'
 import { networkSilence } from '../window-policy.ts'
 import { lockContents, lockSession } from './lockdown.ts'
@@ -31,8 +31,16 @@ export function openDesktop({ application, close }: House, places: Places): Brow
     window.focus()
   })
   app.on('window-all-closed', () => app.quit())
+  lockWhenAway(application)
   closeBeforeQuit(close)
   return window
+}
+
+/** Sleep and the screen lock lock the register: its files are closed, its keys let go, and the window is told to show nothing of it. */
+function lockWhenAway(application: House['application']): void {
+  const lock = (): void => void application.answer('register.lock', {})
+  powerMonitor.on('suspend', lock)
+  powerMonitor.on('lock-screen', lock)
 }
 
 /** Electron does not wait for promises while it quits: hold the first attempt back until the register is closed. */

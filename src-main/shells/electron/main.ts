@@ -1,13 +1,13 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog } from 'electron'
 import type { House } from '../bridge.ts'
-import { compose } from '../compose.ts'
+import { openChangingHouse } from '../changing-house.ts'
 import { openDemonstration } from '../demonstration.ts'
 import { languageOf } from '../language.ts'
 import { launchMessages } from '../messages.ts'
 import { nativeChoosers } from './choosers.ts'
 import { openDesktop, prepare } from './desktop.ts'
+import { systemKeystore } from './keystore.ts'
 
 const places = {
   renderer: new URL('../renderer/', import.meta.url),
@@ -18,9 +18,9 @@ const places = {
 const language = () => languageOf({ LANG: app.getPreferredSystemLanguages()[0], ...process.env })
 
 function openHouse(): Promise<House> {
-  const surroundings = { language: language(), choosers: nativeChoosers }
+  const surroundings = { language: language(), choosers: nativeChoosers, keystore: systemKeystore }
   if (process.argv.includes('--demonstration')) return openDemonstration(surroundings)
-  return compose({ ...surroundings, folder: join(app.getPath('userData'), 'register') })
+  return openChangingHouse(surroundings)
 }
 
 async function start(): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { link, open, rename, rm, stat } from 'node:fs/promises'
-import { join, parse, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 import type { FilesPort, StagedFile } from '#operations/ports.ts'
@@ -54,8 +54,10 @@ async function readAtMost(file: string, largest: number): Promise<Uint8Array | u
   return length > largest ? undefined : Buffer.concat(parts)
 }
 
+type Content = Uint8Array | AsyncIterable<Uint8Array>
+
 /** Writes beside the place under a name that says nothing; `commit` gives it its name. */
-async function stage(folder: string, name: string, bytes: Uint8Array): Promise<Result<StagedFile, Failure>> {
+async function stage(folder: string, name: string, bytes: Content): Promise<Result<StagedFile, Failure>> {
   const place = resolve(folder)
   const file = join(place, name)
   const waiting = join(place, `.hemvag-${randomUUID()}.part`)
@@ -80,7 +82,13 @@ function stagedFile(waiting: string, wanted: string): StagedFile {
       return file
     },
     async commit() {
-      for (let count = 2; !(await giveName(waiting, file)); count += 1) file = numbered(wanted, count)
+      try {
+        for (let count = 2; !(await giveName(waiting, file)); count += 1) file = numbered(wanted, count)
+        return { ok: true, value: null }
+      } catch (error) {
+        await rm(waiting, { force: true }).catch(() => undefined)
+        return writeRefusal(error, dirname(wanted))
+      }
     },
     discard: () => rm(waiting, { force: true }),
   }
@@ -121,7 +129,7 @@ async function exists(file: string): Promise<boolean> {
   )
 }
 
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(file: string, bytes: Content): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)

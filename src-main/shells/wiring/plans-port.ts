@@ -12,7 +12,18 @@ import { translate } from '../texts.ts'
 import { organisationSettings } from './organisation.ts'
 import { layoutFailure, signingFailure } from './plan-failures.ts'
 import type { RegisterDoor } from './register-port.ts'
-import { anyDay, certificatesIn, fingerprintOf, keptSigner, makeSigner, officeValidity, pemOf, subjectOf } from './signer.ts'
+import {
+  anyDay,
+  certificatesIn,
+  fingerprintOf,
+  makeSigner,
+  officeValidity,
+  pemOf,
+  rememberSigner,
+  type SignerStanding,
+  signerStanding,
+  subjectOf,
+} from './signer.ts'
 
 export type PlansParts = {
   readonly door: RegisterDoor
@@ -25,16 +36,20 @@ export type PlansParts = {
 export function plansPort(parts: PlansParts): PlansPort {
   const { door, folder, clock, trust } = parts
   const anchors = trust.flatMap(certificatesIn)
-  const signerOf = async () => (door.opened === undefined || folder === undefined ? undefined : keptSigner(folder, door.opened.vault))
+  const standing = async (): Promise<SignerStanding> =>
+    door.opened === undefined || folder === undefined ? { state: 'none' } : signerStanding(folder, door.opened)
+  const signerOf = async () => {
+    const found = await standing()
+    return found.state === 'kept' ? found.identity : undefined
+  }
   const isDemonstration = () => door.opened?.register.info.demonstration !== undefined
   return {
     set: async (model, language) => set(await setPlan(model, language)),
     setDraft: async (model, language) => set(await setDraft(model, language)),
     fileName: planFileName,
     async sign(unsigned, language) {
-      const identity = await signerOf()
-      if (identity === undefined) return { ok: false, error: { code: 'no-signer', messageKey: 'failure.no-signer' } }
-      return sign(unsigned, identity, language, clock.now())
+      const found = await standing()
+      return found.state === 'kept' ? sign(unsigned, found.identity, language, clock.now()) : noSigner(found.state)
     },
     async verify(bytes, file) {
       const own = await signerOf()
@@ -52,13 +67,20 @@ export function plansPort(parts: PlansParts): PlansPort {
       if (door.opened === undefined || folder === undefined) throw new Error('the register is locked')
       const validity = isDemonstration() ? anyDay : officeValidity(clock.today())
       const { certificate } = await makeSigner(folder, door.opened.vault, { name, organisation, kind, ...validity })
+      await rememberSigner(door.opened, certificate)
       return signerView(certificate)
     },
     async signer() {
-      const identity = await signerOf()
-      return identity === undefined ? undefined : signerView(identity.certificate)
+      const found = await standing()
+      if (found.state === 'none') return { ok: true, value: undefined }
+      return found.state === 'kept' ? { ok: true, value: signerView(found.identity.certificate) } : noSigner(found.state)
     },
   }
+}
+
+function noSigner(state: Exclude<SignerStanding['state'], 'kept'>): { readonly ok: false; readonly error: Failure } {
+  const code = state === 'none' ? 'no-signer' : state
+  return { ok: false, error: { code, messageKey: `failure.${code}` } }
 }
 
 const signerView = (certificate: Uint8Array): Output<'signer.show'> => ({
@@ -74,7 +96,7 @@ function set(outcome: SetOutcome): Awaited<ReturnType<PlansPort['set']>> {
   return { ok: false, error: layoutFailure(outcome.error) }
 }
 
-type Identity = NonNullable<Awaited<ReturnType<typeof keptSigner>>>
+type Identity = Extract<SignerStanding, { readonly state: 'kept' }>['identity']
 
 /** What the signature box shows: the certificate's own words, and the moment as the register's clock says. */
 async function sign(unsigned: Uint8Array, identity: Identity, language: Language, at: string): Promise<Result<Uint8Array, Failure>> {

@@ -1,12 +1,21 @@
 import type { Failure } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Result } from '#domain/result.ts'
+import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
+import { OperationRefused } from '#operations/outcome.ts'
 import type { CaseChange, RegisterPort, StoredCase } from '#operations/ports.ts'
 import type { Answer, Problem } from '#register/problem.ts'
 import type { Register } from '#register/register.ts'
+import type { Credentials } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 
 export type Opened = { readonly register: Register<CaseFile>; readonly vault: Vault }
+
+/** How the register opens: by a passphrase, or because this computer remembers one. */
+type Ways = {
+  unlock(given: Credentials, accept: readonly AcceptableTrouble[]): Promise<Result<Opened, Problem>>
+  remembered(): Promise<Result<Opened, Problem>>
+}
 
 export const failureOf = ({ code, values }: { readonly code: string; readonly values: Problem['values'] }): Failure => ({
   code,
@@ -17,11 +26,14 @@ export const failureOf = ({ code, values }: { readonly code: string; readonly va
 /** The register and the vault as the operations see them; opening and locking change which one stands behind. */
 export class RegisterDoor implements RegisterPort {
   #opened: Opened | undefined
-  readonly #unlock: (passphrase: string) => Promise<Result<Opened, Problem>>
+  readonly #unlock: Ways['unlock']
+  readonly #remembered: Ways['remembered']
   readonly #exists: () => boolean
-  constructor(exists: () => boolean, unlock: (passphrase: string) => Promise<Result<Opened, Problem>>, opened?: Opened) {
+  readonly #lockListeners: (() => void)[] = []
+  constructor(exists: () => boolean, ways: Ways, opened?: Opened) {
     this.#exists = exists
-    this.#unlock = unlock
+    this.#unlock = ways.unlock
+    this.#remembered = ways.remembered
     this.#opened = opened
   }
 
@@ -29,22 +41,42 @@ export class RegisterDoor implements RegisterPort {
     return this.#opened
   }
 
+  /** The open register; asked for a locked one it throws. */
+  get openRegister(): Register<CaseFile> {
+    return this.#register
+  }
+
   state() {
     if (this.#opened !== undefined) return 'open'
     return this.#exists() ? 'locked' : 'none'
   }
 
-  async unlock(passphrase: string): Promise<Result<null, Failure>> {
+  unlock(passphrase: string, accept: readonly AcceptableTrouble[] = [], user?: string): Promise<Result<null, Failure>> {
+    return this.#open(() => this.#unlock({ user, passphrase }, accept))
+  }
+
+  /** Opens without a passphrase, as this computer remembers it. */
+  unlockRemembered(): Promise<Result<null, Failure>> {
+    return this.#open(this.#remembered)
+  }
+
+  async #open(way: () => Promise<Result<Opened, Problem>>): Promise<Result<null, Failure>> {
     if (this.#opened !== undefined) return { ok: true, value: null }
-    const opened = await this.#unlock(passphrase)
+    const opened = await way()
     if (!opened.ok) return { ok: false, error: failureOf(opened.error) }
     this.#opened = opened.value
     return { ok: true, value: null }
   }
 
+  /** Hears of every lock before the register is closed. */
+  whenLocked(listener: () => void): void {
+    this.#lockListeners.push(listener)
+  }
+
   async lock(): Promise<void> {
     const opened = this.#opened
     this.#opened = undefined
+    for (const listener of this.#lockListeners) listener()
     await opened?.register.close()
   }
 
@@ -76,9 +108,9 @@ export class RegisterDoor implements RegisterPort {
     return added.ok ? { ok: true, value: { caseFile, version: added.value.version } } : { ok: false, error: failureOf(added.error) }
   }
 
-  async change({ before, steps, action, operationId }: CaseChange): Promise<Result<StoredCase, Failure>> {
+  async change({ before, steps, action, operationId, links }: CaseChange): Promise<Result<StoredCase, Failure>> {
     const { id } = before.caseFile
-    const changed = await this.#register.changeCase({ caseId: id, expectedVersion: before.version, steps, action, operationId })
+    const changed = await this.#register.changeCase({ caseId: id, expectedVersion: before.version, steps, action, operationId, links })
     if (!changed.ok) return { ok: false, error: failureOf(changed.error) }
     return { ok: true, value: stored(expected(await this.#register.loadCase(id))) }
   }
@@ -86,26 +118,6 @@ export class RegisterDoor implements RegisterPort {
   async recordRead(reference: string, what: string, operationId: string): Promise<void> {
     const caseId = await this.#idOf(reference)
     if (caseId !== undefined) expected(await this.#register.record({ action: 'case.read', operationId, caseId, detail: { what } }))
-  }
-
-  async journalHead(reference: string): Promise<string> {
-    const caseId = await this.#idOf(reference)
-    if (caseId === undefined) return ''
-    return expected(await this.#register.headsFor(caseId)).case?.hash ?? ''
-  }
-
-  async verifyJournal() {
-    const { intact, chains, entries, faults } = expected(await this.#register.verifyJournal())
-    return {
-      intact,
-      chains,
-      entries,
-      faults: faults.map((fault) =>
-        'chain' in fault
-          ? { code: fault.code, chain: fault.chain, entry: fault.seq }
-          : { code: fault.code, chain: null, entry: fault.checkpoint },
-      ),
-    }
   }
 
   get #register(): Register<CaseFile> {
@@ -125,8 +137,8 @@ const stored = ({ document, version }: { readonly document: CaseFile; readonly v
   version,
 })
 
-/** For answers that only a damaged register refuses: such a refusal is an incident, not something a user can mend. */
+/** For answers that a sound register does not refuse: a full disk or a damaged page still reaches the user as a sentence. */
 export function expected<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value
-  throw Object.assign(new Error('the register refused'), { code: answer.error.code })
+  throw new OperationRefused(failureOf(answer.error))
 }

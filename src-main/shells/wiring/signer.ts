@@ -1,8 +1,10 @@
 import { createHash, type KeyObject, randomBytes, X509Certificate } from 'node:crypto'
 import { createSigningIdentity, type IdentityKind, type SigningIdentity } from '#documents/signing/signing-identity.ts'
 import { addYears } from '#domain/dates.ts'
+import { OperationRefused } from '#operations/outcome.ts'
 import { keepSigningIdentity, signingIdentity } from '#vault/signing-identities.ts'
 import type { Vault } from '#vault/vault.ts'
+import { failureOf, type Opened } from './register-port.ts'
 
 /** The register's own signer of plans; importing others comes later. */
 const ownIdentity = 'organisation'
@@ -44,18 +46,37 @@ export async function makeSigner(
 
 const pkcs8 = (key: KeyObject): Buffer => key.export({ type: 'pkcs8', format: 'der' })
 
-export async function keptSigner(folder: string, vault: Vault): Promise<SigningIdentity | undefined> {
+async function keptSigner(folder: string, vault: Vault): Promise<SigningIdentity | undefined> {
   const kept = await signingIdentity(folder, vault, ownIdentity)
   const [certificate] = kept?.certificates ?? []
   return kept === undefined || certificate === undefined ? undefined : { privateKey: kept.privateKey, certificate }
 }
 
-/** Whether the signer, if there is one, can be read: a damaged file or one of another register is better named than met when signing. */
-export const signerOpens = (folder: string, vault: Vault): Promise<boolean> =>
-  keptSigner(folder, vault).then(
-    () => true,
-    () => false,
-  )
+export type SignerStanding =
+  | { readonly state: 'kept'; readonly identity: SigningIdentity }
+  | { readonly state: 'none' | 'signer-damaged' | 'signer-lost' }
+
+/** The register's setting that remembers that there is a signer, and which. */
+const rememberedAs = 'signer'
+
+/**
+ * The signer, or why there is none: a file that is damaged or gone keeps nobody from the register, only from signing.
+ * Gone it can only be called where the register remembers one.
+ */
+export async function signerStanding(folder: string, { vault, register }: Opened): Promise<SignerStanding> {
+  const identity = await keptSigner(folder, vault).catch(() => 'damaged' as const)
+  if (identity === 'damaged') return { state: 'signer-damaged' }
+  if (identity !== undefined) return { state: 'kept', identity }
+  const remembered = await register.setting(rememberedAs)
+  return { state: remembered.ok && remembered.value !== undefined ? 'signer-lost' : 'none' }
+}
+
+/** So that a signer that is lost one day is missed. */
+export async function rememberSigner({ register }: Opened, certificate: Uint8Array): Promise<void> {
+  const value = { fingerprint: fingerprintOf(certificate) }
+  const kept = await register.keepSetting({ name: rememberedAs, value, operationId: register.newId() })
+  if (!kept.ok) throw new OperationRefused(failureOf(kept.error))
+}
 
 export const fingerprintOf = (certificate: Uint8Array): string => createHash('sha256').update(certificate).digest('hex')
 

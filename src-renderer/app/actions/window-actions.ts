@@ -2,8 +2,10 @@ import type { Action } from './action.ts'
 import { focusSearch, nextPane, previousPane, runPrimary } from './focus.ts'
 import { goBack, goToNextSection, goToPlan, goToPreviousSection, goToSections } from './go.ts'
 import { lock } from './lock.ts'
+import { goToSettings } from './settings.ts'
 import { showSafeguards } from './show-safeguards.ts'
 import { toggleNames } from './toggle-names.ts'
+import { redo, saveNow, undo } from './undo.ts'
 import type { WindowContext } from './window-context.ts'
 
 /** Every command that has a key everywhere in the open window. */
@@ -12,6 +14,7 @@ export const windowActions = (context: WindowContext): readonly Action<WindowCon
   toggleNames(context),
   showSafeguards,
   goToPlan,
+  goToSettings,
   goBack,
   goToNextSection,
   goToPreviousSection,
@@ -20,4 +23,7 @@ export const windowActions = (context: WindowContext): readonly Action<WindowCon
   nextPane,
   previousPane,
   runPrimary,
+  undo,
+  redo,
+  saveNow,
 ]

@@ -15,6 +15,8 @@ import field from '../../components/field.module.css'
 import { GroupRow, Panel } from '../../components/panel.tsx'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
+import { BrokenGlass } from '../access/broken-glass.tsx'
+import { ClosedCases } from '../access/closed-cases.tsx'
 import { CaseRow } from './case-row.tsx'
 import css from './cases.module.css'
 import { urgentFirst } from './urgency.ts'
@@ -28,11 +30,13 @@ export function CasesScreen(): ReactNode {
   return (
     <PlainScreen ready={!cases.isPending}>
       <TitleRow title={t('screen.cases')} line={cases.data === undefined || count === 0 ? '' : t('cases.open', { n: count })} />
+      <BrokenGlass />
       <Answer query={cases}>
         {({ cases: all }) =>
           all.length === 0 ? <p className={css['empty']}>{t('empty.cases')}</p> : <CaseList cases={all.toSorted(urgentFirst)} />
         }
       </Answer>
+      <ClosedCases />
     </PlainScreen>
   )
 }

@@ -120,7 +120,7 @@ function Signatures({ offer }: { readonly offer: Offer }): ReactNode {
     <ul className={cx(css['items'], css['signatures'])}>
       <li>
         <Glyph status={signer === null ? 'stop' : 'open'} size={14} />
-        <b>{signer === null ? t('export.noSigner') : `${signer.name}, ${signer.organisation}`}</b>
+        <b>{signer === null ? t(offer.signerTrouble ?? 'export.noSigner') : `${signer.name}, ${signer.organisation}`}</b>
         <span>{t('export.youSign')}</span>
       </li>
       <li>

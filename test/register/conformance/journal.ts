@@ -28,7 +28,7 @@ export const journalSentences: readonly Sentence[] = [
         accepted(await desk.register.history(chain, 50)).map((entry) => entry.action)
       expect(await actions({ caseId: id })).toEqual(['case.opened', 'case.changed', 'case.changed'])
       expect(await actions('own')).toEqual(['register.unlocked'])
-      expect(await actions('register')).toEqual(['register.created'])
+      expect(await actions('register')).toEqual(['register.created', 'glass.installed'])
     },
   },
   {
@@ -54,7 +54,7 @@ export const journalSentences: readonly Sentence[] = [
     async run(desk) {
       await caseWithHistory(desk)
       await desk.reopen()
-      expect(accepted(await desk.register.verifyJournal())).toEqual({ intact: true, entries: 5, chains: 3, checkpoints: 1, faults: [] })
+      expect(accepted(await desk.register.verifyJournal())).toEqual({ intact: true, entries: 6, chains: 3, checkpoints: 1, faults: [] })
     },
   },
   {
@@ -215,6 +215,22 @@ export const journalSentences: readonly Sentence[] = [
       expect(await faultsOf(desk)).toContainEqual({ code: 'version-differs', chain, seq: 3 })
       await desk.behindItsBack((database) => database.deleteFrom('cases').where('id', '=', caseId).execute())
       expect(await faultsOf(desk)).toContainEqual({ code: 'version-differs', chain, seq: 3 })
+    },
+  },
+  {
+    name: 'a checkpoint kept elsewhere that the register does not have, or has otherwise, betrays that all of it was put back',
+    async run(desk) {
+      await caseWithHistory(desk)
+      accepted(await desk.register.checkpoint())
+      const { checkpoint } = accepted(await desk.register.headsFor('nobody'))
+      const known = checkpoint ?? { number: 0, hash: '' }
+      expect(accepted(await desk.register.verifyJournal([], [known])).faults).toEqual([])
+      const later = { number: known.number + 1, hash: known.hash }
+      const other = { number: known.number, hash: '0'.repeat(64) }
+      expect(accepted(await desk.register.verifyJournal([], [known, later, other])).faults).toEqual([
+        { code: 'rolled-back', checkpoint: later.number },
+        { code: 'rolled-back', checkpoint: other.number },
+      ])
     },
   },
   {

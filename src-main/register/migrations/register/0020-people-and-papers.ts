@@ -5,6 +5,15 @@ export const statements = ({ bytes, whole, end }: { bytes: string; whole: string
   `ALTER TABLE people ADD COLUMN kind TEXT NOT NULL DEFAULT 'user' CHECK (kind IN ('user', 'recovery', 'glass', 'glass-protected'))`,
   `ALTER TABLE people ADD COLUMN profile ${bytes}`,
   'ALTER TABLE people ADD COLUMN removed_at TEXT',
+  `CREATE TABLE glass_breaks (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES people (id),
+    broken_at TEXT NOT NULL,
+    reason ${bytes} NOT NULL,
+    acknowledged_at TEXT
+  ) ${end}`,
+  'CREATE INDEX glass_breaks_by_acknowledged ON glass_breaks (acknowledged_at, case_id)',
   `CREATE TABLE contents (
     id TEXT PRIMARY KEY NOT NULL,
     case_id TEXT NOT NULL,

@@ -20,6 +20,7 @@ export const caseImport: Command = {
 
 export const caseList: Command = {
   name: 'case list',
+  isOutput: true,
   takes: [],
   needs: ['[--on DATE]', ...register],
   run(given) {
@@ -33,6 +34,7 @@ export const caseList: Command = {
 
 export const caseExport: Command = {
   name: 'case export',
+  isOutput: true,
   takes: ['REF'],
   needs: register,
   run(given) {

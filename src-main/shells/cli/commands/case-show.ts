@@ -43,6 +43,7 @@ const sections: Readonly<Record<string, Show>> = {
 
 export const caseShow: Command = {
   name: 'case show',
+  isOutput: true,
   takes: ['REF'],
   needs: [`[--section ${Object.keys(sections).join('|')}]`, '[--on DATE]', '[--names]', '--register DIR', '[--passphrase-file FILE]'],
   run(given) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { createIn } from '../../compose.ts'
 import { stringOption } from '../arguments.ts'
-import { type Command, unwrapped } from '../command.ts'
+import { type Call, type Command, type Given, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister, newPassphraseOf } from '../open-house.ts'
 import { neededOption } from '../values.ts'
@@ -32,6 +32,12 @@ export const registerInfo: Command = {
         text('command.register.info', { registerId, mark, schema, cases }),
         ...(demonstration ? [text('command.register.demonstration')] : []),
       ]
-      return { exit: exitCodes.good, json: info, lines }
+      return { exit: exitCodes.good, json: info, lines, complaints: await signerComplaints(call, given) }
     }),
+}
+
+/** A signer that is damaged or lost is said where somebody asks how the register is, not first when a plan has to go out. */
+async function signerComplaints(call: Call, { terminal }: Given): Promise<readonly string[]> {
+  const signer = await call('signer.show', {})
+  return signer.ok || signer.error.code === 'no-signer' ? [] : [terminal.text(signer.error.messageKey)]
 }

@@ -4,6 +4,7 @@ import { withoutRegister } from '../open-house.ts'
 
 export const schemaCase: Command = {
   name: 'schema case',
+  isOutput: true,
   takes: [],
   needs: [],
   run: (given) =>

@@ -37,6 +37,7 @@ export const signerCreate: Command = {
 
 export const signerShow: Command = {
   name: 'signer show',
+  isOutput: true,
   takes: [],
   needs: ['--register DIR', '[--passphrase-file FILE]'],
   run: (given) => inRegister(given, async (call) => shown(unwrapped(await call('signer.show', {})), given)),

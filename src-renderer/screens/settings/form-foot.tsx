@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { Failure } from '#contract/operations.ts'
+import type { Action } from '../../app/actions/action.ts'
+import { cancel, type Doing } from '../../app/actions/people.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { FailureText } from '../../components/failure-note.tsx'
+import { Glyph } from '../../components/glyph.tsx'
+import css from './settings.module.css'
+
+type Given = {
+  readonly action: Action<Doing>
+  readonly context: Doing
+  readonly onCancel: () => void
+  readonly failure: Failure | undefined
+}
+
+/** The two ways out of a form, and why it was not done. */
+export function FormFoot({ action, context, onCancel, failure }: Given): ReactNode {
+  return (
+    <>
+      {failure === undefined ? null : (
+        <p className={css['failed']} role="alert">
+          <Glyph status="stop" size={14} />
+          <span>
+            <FailureText failure={failure} />
+          </span>
+        </p>
+      )}
+      <div className={css['acts']}>
+        <ActionButton action={action} context={context} look="primary" />
+        <ActionButton action={cancel} context={{ busy: false, run: onCancel }} />
+      </div>
+    </>
+  )
+}
