@@ -3,12 +3,15 @@ import type { StartFact } from '#domain/starts/safe-facts.ts'
 import { attachmentCommands, attachmentOperations } from './attachments.ts'
 import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
+import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
 import { peopleOperations } from './people.ts'
+import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
+import { retentionOperations } from './retention.ts'
 import { searchOperations } from './search.ts'
 import { startOperations } from './starts.ts'
 
@@ -24,6 +27,9 @@ export const windowOperations = {
   ...searchOperations,
   ...startOperations,
   ...backupOperations,
+  ...retentionOperations,
+  ...personRecordOperations,
+  ...changeOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const
@@ -40,6 +46,19 @@ export type Fault = {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+/** One field of a stale change, as the person may see it. `overlap`: others changed it too; else only this person did. */
+export type ConflictRow = {
+  readonly path: string
+  readonly before: string | null
+  readonly mine: string | null
+  readonly theirs: string | null
+  /** A name: only that it differs is told. */
+  readonly hidden: boolean
+  readonly overlap: boolean
+  readonly by: string | null
+  readonly at: string | null
+}
+
 /** An expected failure: a code for programs, a message key and its values for people. */
 export type Failure = {
   readonly code: string
@@ -50,6 +69,8 @@ export type Failure = {
   readonly safe?: readonly StartFact[] | undefined
   /** Safeguards and obstacles that remain, where an act was refused. */
   readonly remains?: { readonly gates: readonly string[]; readonly obstacles: readonly string[] } | undefined
+  /** What others made of the same fields, up to a version, where a change was made on an older one. */
+  readonly conflict?: { readonly version: number; readonly rows: readonly ConflictRow[] } | undefined
 }
 export type Reply<N extends OperationName> =
   | { readonly ok: true; readonly value: Output<N> }

@@ -23,6 +23,7 @@ const localReferences = {
     'reintegration.countersignatures[].recipient',
     'followUp.agreements[].recipient',
   ],
+  notes: ['notes[].corrects'],
   'budget.lines': ['reintegration.goals[].activities[].budgetLines[]'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -33,6 +34,7 @@ const ownIds = [
   'documents[].id',
   'budget.lines[].id',
   'tasks[].id',
+  'notes[].id',
   'child.citizenships[]',
   'child.languages[].language',
 ] as const

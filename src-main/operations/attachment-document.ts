@@ -1,6 +1,6 @@
 import type { CaseFile } from '#domain/case/case-file.ts'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import type { Described } from './attachments-port.ts'
-import type { ChangeStep } from './ports.ts'
 
 type DocumentRow = CaseFile['documents'][number]
 export type Asked = { readonly sha256: string; readonly now: string }

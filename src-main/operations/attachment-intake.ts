@@ -1,9 +1,10 @@
 import type { Input } from '#contract/operations.ts'
 import { fileKindOf, mediaTypeOf, tellingBytes } from '#domain/attachments/file-kind.ts'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import { tellOfAdded } from './attachment-document.ts'
 import type { Described } from './attachments-port.ts'
 import { done, refused } from './outcome.ts'
-import type { ChangeStep, Ports, StoredCase } from './ports.ts'
+import type { Ports, StoredCase } from './ports.ts'
 import { attachmentView } from './views/attachment-view.ts'
 
 /** Steps to be written together with a change of an attachment; nothing where there are none. */

@@ -1,7 +1,7 @@
 import type { Failure } from '#contract/operations.ts'
 import type { FileKind } from '#domain/attachments/file-kind.ts'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import type { Result } from '#domain/result.ts'
-import type { ChangeStep } from './ports.ts'
 
 /** What a file is said to be the paper of. */
 export type Described = {

@@ -3,13 +3,18 @@ import type { Result } from '#domain/result.ts'
 import { attachmentImplementations } from './attachments.ts'
 import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
+import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
+import { noteImplementations } from './notes.ts'
 import { peopleImplementations } from './people.ts'
+import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
+import { retentionImplementations } from './retention.ts'
 import { searchImplementations } from './search.ts'
 import { startImplementations } from './starts.ts'
 
@@ -25,6 +30,11 @@ export const implementations: Implementations = {
   ...journalImplementations,
   ...attachmentImplementations,
   ...searchImplementations,
+  ...retentionImplementations,
+  ...personRecordImplementations,
+  ...changeImplementations,
+  ...historyImplementations,
+  ...noteImplementations,
   ...commandLineImplementations,
   ...startImplementations,
   ...backupImplementations,

@@ -1,6 +1,7 @@
 import type { Failure, Input } from '#contract/operations.ts'
 import type { Transfers } from '#domain/case/consent.ts'
 import type { Recipient } from '#domain/case/people.ts'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import { draftModel } from '#domain/plan/draft-model.ts'
 import { planModel } from '#domain/plan/make-plan.ts'
 import { planOffer } from '#domain/plan/plan-offer.ts'
@@ -8,7 +9,7 @@ import type { Readiness } from '#domain/readiness/readiness.ts'
 import { calendarOf } from './cases.ts'
 import { done, refused } from './outcome.ts'
 import { nextPlanVersion } from './plan-version.ts'
-import type { ChangeStep, Ports, StoredCase } from './ports.ts'
+import type { Ports, StoredCase } from './ports.ts'
 
 type Asked = Input<'plan.export'>
 

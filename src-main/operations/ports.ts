@@ -2,6 +2,7 @@ import type { Failure, Fault, Input, Output } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import type { DraftModel } from '#domain/plan/draft-model.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { PlanModel } from '#domain/plan/plan-model.ts'
@@ -9,9 +10,12 @@ import type { Result } from '#domain/result.ts'
 import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import type { AttachmentsPort } from './attachments-port.ts'
 import type { BackupPort } from './backup-port.ts'
+import type { ChangesPort } from './changes-port.ts'
 import type { JournalPort } from './journal-port.ts'
 import type { KeysPort, PlacesPort } from './keys-port.ts'
 import type { PeoplePort } from './people-port.ts'
+import type { PersonRecordPort } from './person-record-port.ts'
+import type { RetentionPort } from './retention-port.ts'
 import type { SearchPort } from './search-port.ts'
 import type { StartsPort } from './starts-port.ts'
 
@@ -43,9 +47,6 @@ export interface RegisterPort {
   recordRead(reference: string, what: string, operationId: string): Promise<void>
 }
 
-/** One step of a change: a JSON pointer; absent `before` adds, absent `after` removes. */
-export type ChangeStep = { readonly path: string; readonly before?: unknown; readonly after?: unknown }
-
 export type CaseChange = {
   /** The case as it was read; a newer version makes the change stale. */
   readonly before: StoredCase
@@ -53,6 +54,8 @@ export type CaseChange = {
   /** What was done in the field's words, past tense. */
   readonly action: string
   readonly operationId: string
+  /** What else the journal keeps of it: which operation it undoes. */
+  readonly links?: Readonly<Record<string, string>> | undefined
 }
 
 export type SetDocument = {
@@ -116,12 +119,15 @@ export interface Ports {
   readonly people: PeoplePort
   readonly journal: JournalPort
   readonly attachments: AttachmentsPort
+  readonly changes: ChangesPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort
   readonly starts: StartsPort
   readonly search: SearchPort
   readonly backup: BackupPort
+  readonly retention: RetentionPort
+  readonly records: PersonRecordPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

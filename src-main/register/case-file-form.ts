@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
+import { immutableTouched } from '#domain/changes/immutable.ts'
 import { passagesOf } from '#domain/search/passages.ts'
 import type { CaseForm, Projection } from './case-form.ts'
 
@@ -19,13 +22,23 @@ function headlineOf({ child }: CaseFile): CaseHeadline {
   return { alias, givenName, familyName, birthDate: birthDate.value, protectedIdentity }
 }
 
+let known: string | undefined
+/** Every field and pattern of the case file, in short. */
+function shape(): string {
+  known ??= createHash('sha256')
+    .update(JSON.stringify(z.toJSONSchema(caseFileSchema)))
+    .digest('base64url')
+  return known
+}
+
 /** The register's form of the case file. The number goes up when `caseFileSchema` takes a shape that older programs cannot read. */
 export function caseFileForm(
   standingOf: (document: CaseFile) => CaseStanding,
   codedWords: (document: CaseFile) => readonly string[] = () => [],
 ): CaseForm<CaseFile> {
   return {
-    number: 1,
+    number: 2,
+    shape: shape(),
     parse(value) {
       const parsed = caseFileSchema.safeParse(value)
       if (parsed.success) return { ok: true, value: parsed.data }
@@ -38,5 +51,6 @@ export function caseFileForm(
       protectedIdentity: document.child.protectedIdentity,
     }),
     passages: (document) => passagesOf(document, codedWords(document)),
+    immutable: (before, after) => immutableTouched(before, after)[0]?.what,
   }
 }

@@ -37,4 +37,8 @@ export type Engine = {
   openCopy<Tables>(folder: string, file: string, key: KeyObject): Promise<Kysely<Tables>>
   examine<Tables>(database: Kysely<Tables>): Promise<Examined>
   trouble(error: unknown): Trouble | undefined
+  /** Makes sure that no byte of anything deleted is left: in pages, in free pages, in the log. Rewrites the file. */
+  scrub<Tables>(database: Kysely<Tables>): Promise<void>
+  /** Empties the log of changes into the file. */
+  emptyLog<Tables>(database: Kysely<Tables>): Promise<void>
 }

@@ -23,6 +23,8 @@ export type Keyring = Wraps & {
   standingOf(subject: string): Promise<Standing | undefined>
   /** Makes and keeps the key of a new subject, also for the offices given. A key left by an attempt that went no further is used again. */
   keyForNew(subject: string, offices?: readonly Recipient[]): Promise<KeyObject>
+  /** Takes the keys of subjects from everybody, for good: what they opened opens no more. */
+  destroy(subjects: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,7 +36,7 @@ function unwrapped(keys: Keyholder, wrapped: Uint8Array, subject: string): KeyOb
   }
 }
 
-function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Clock): Keyring {
+function keyringOver(database: Kysely<KeyringTables>, engine: Engine, keys: Keyholder, clock: Clock): Keyring {
   const known = new Map<string, KeyObject>()
   const standings = new Map<string, Standing>()
 
@@ -83,6 +85,13 @@ function keyringOver(database: Kysely<KeyringTables>, keys: Keyholder, clock: Cl
       return standings.get(subject)
     },
     keyForNew,
+    async destroy(subjects) {
+      for (const subject of subjects) {
+        known.delete(subject)
+        await database.deleteFrom('case_key').where('case_id', '=', subject).execute()
+      }
+      await engine.scrub(database)
+    },
     close: async () => {
       known.clear()
       standings.clear()
@@ -102,7 +111,7 @@ export async function createKeyring(engine: Engine, folder: string, keys: Keyhol
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ schema }))
         .execute(),
     )
-    await keyringOver(database, keys, clock).keyForNew(keys.registerId)
+    await keyringOver(database, engine, keys, clock).keyForNew(keys.registerId)
   } finally {
     await database.destroy()
   }
@@ -123,7 +132,7 @@ export async function openKeyring(engine: Engine, folder: string, keys: Keyholde
     if (meta === undefined) throw new Refusal('damaged', { file: keyringFile })
     checkMeta(meta, 0, newest(keyringMigrations), keys.registerId, keyringFile)
     return {
-      keyring: keyringOver(database, keys, clock),
+      keyring: keyringOver(database, engine, keys, clock),
       schema: meta.schema,
       migrate: () =>
         migrate(database, engine, keyringMigrations, meta.schema, (transaction, schema) =>

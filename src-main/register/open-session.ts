@@ -83,7 +83,7 @@ async function openSession(
     // Only when nothing is left that could be refused: a refused register is not migrated either.
     await bringUpToDate(database, folder, keys, found, options)
     const info = infoFrom(await readMeta(database))
-    const kept = { headlines: new Map(), searching: notSearchedYet(), pending: 0 }
+    const kept = { headlines: new Map(), searching: notSearchedYet(), pending: 0, erasuresFinished: [] }
     const queries = hotQueries(database)
     return { session: { folder, info, engine, database, queries, keyring, keys, clock, entropy, unprotected, ...kept }, doubts }
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { AnyCase, CaseForm } from './case-form.ts'
+import { finishErasures } from './erasure/erase.ts'
 import { refuseForeign } from './folder.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
 import { recordForPerson } from './journal/personal.ts'
@@ -53,6 +54,7 @@ export async function openWith<Document extends AnyCase>(
       await ensureOffices(session, options.form)
       await ensureEscrow(session)
     })
+    session.erasuresFinished = await finishErasures(session)
     await markOpen(session)
     return registerOver(session, options.form)
   } catch (error) {

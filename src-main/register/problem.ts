@@ -35,6 +35,7 @@ export const problemCodes = [
   'case-exists',
   'case-id-taken',
   'change-does-not-fit',
+  'immutable',
   'operation-reused',
   'user-removed',
   'user-unknown',
@@ -65,6 +66,8 @@ export const problemCodes = [
   'copy-damaged',
   'copy-missing',
   'backup-missing',
+  'case-erased',
+  'weeding-list-invalid',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

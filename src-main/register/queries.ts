@@ -81,6 +81,14 @@ export function hotQueries(database: Kysely<RegisterTables>) {
       .orderBy('seq')
       .limit(whole)
       .compile(),
+    entriesBack: database
+      .selectFrom('journal')
+      .select(['chain', 'seq', 'operation_id', 'at', 'actor', 'action', 'object', 'version', 'detail', 'previous', 'hash'])
+      .where('chain', '=', text)
+      .where('seq', '<', whole)
+      .orderBy('seq', 'desc')
+      .limit(whole)
+      .compile(),
   }
 }
 

@@ -9,12 +9,14 @@ import { type ListedCase, type ListOptions, listCases, listDue, listEraseDue } f
 import { findByReference, type LoadedCase, loadCase } from './cases/load.ts'
 import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
 import { nextReference } from './cases/references.ts'
+import { type Weeding, weedingOver } from './erasure/weeding.ts'
+import { accessesOf } from './journal/accesses.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
 import { caseChain, personChain, registerChain } from './journal/entry.ts'
 import { exportJournal, type JournalExport } from './journal/export.ts'
 import { headsFor, type JournalHeads, type KnownCheckpoint, type KnownHead } from './journal/heads.ts'
 import { type PersonalRecord, recordForPerson } from './journal/personal.ts'
-import { type JournalEntry, readChain } from './journal/read.ts'
+import { type JournalEntry, readChain, readChainBack } from './journal/read.ts'
 import { type JournalVerdict, verifyJournal } from './journal/verify.ts'
 import type { Written } from './journal/write.ts'
 import type { RegisterInfo } from './meta.ts'
@@ -52,6 +54,8 @@ export type Register<Document extends AnyCase> = {
   /** Reads, exports and other acts that change no case, in the person's own chain. */
   record(record: PersonalRecord): Promise<Answer<Written>>
   history(chain: ChainName, limit: number, afterSeq?: number): Promise<Answer<JournalEntry[]>>
+  /** The same, the newest entry first, from before `beforeSeq`. */
+  historyBack(chain: ChainName, limit: number, beforeSeq?: number): Promise<Answer<JournalEntry[]>>
   /** What was set for the whole register in one respect, `undefined` where nothing was. */
   setting(name: string): Promise<Answer<unknown>>
   keepSetting(change: SettingChange): Promise<Answer<Written>>
@@ -62,6 +66,9 @@ export type Register<Document extends AnyCase> = {
   recordKeyEvent(event: KeyEvent): Promise<Answer<Written>>
   recordFailedUnlocks(failed: FailedUnlocks): Promise<Answer<Written>>
   readonly attachments: Attachments
+  /** Reads and exports of a case, out of the chains of those who did them. */
+  accessesOf(caseId: string): Promise<Answer<JournalEntry[]>>
+  readonly weeding: Weeding
   headsFor(caseId: string): Promise<Answer<JournalHeads>>
   checkpoint(): Promise<Answer<void>>
   verifyJournal(known?: readonly KnownHead[], checkpoints?: readonly KnownCheckpoint[]): Promise<Answer<JournalVerdict>>
@@ -110,6 +117,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     rebuildProjections: (operationId) => ask(() => rebuildProjections(session, form, operationId)),
     record: (record) => ask(() => recordForPerson(session, record)),
     history: (chain, limit, afterSeq) => ask(() => readChain(session, chainOf(session, chain), limit, afterSeq)),
+    historyBack: (chain, limit, beforeSeq) => ask(() => readChainBack(session, chainOf(session, chain), limit, beforeSeq)),
     setting: (name) => ask(() => setting(session, name)),
     keepSetting: (change) => ask(() => keepSetting(session, change)),
     recoveryPair: () => ask(() => recoveryPair(session)),
@@ -117,6 +125,8 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     recordKeyEvent: (event) => ask(() => recordKeyEvent(session, event)),
     recordFailedUnlocks: (failed) => ask(() => recordFailedUnlocks(session, failed)),
     attachments: attachmentsOver(session, form),
+    accessesOf: (caseId) => ask(() => accessesOf(session, caseId)),
+    weeding: weedingOver(session),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),
     checkpoint: () => ask(() => makeCheckpoint(session)),
     backups: backupsOf(session, form),

@@ -27,6 +27,8 @@ export type Session = {
   readonly searching: Searching
   /** Journal entries since the last checkpoint. */
   pending: number
+  /** Weeding lists whose interrupted erasure was finished when the register was opened. */
+  erasuresFinished: readonly string[]
 }
 
 export type Change = Transaction<RegisterTables>

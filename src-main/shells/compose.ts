@@ -27,6 +27,7 @@ import { translate } from './texts.ts'
 import { attachmentsPort } from './wiring/attachments-port.ts'
 import { backupPort } from './wiring/backup-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
+import { changesPort } from './wiring/changes-port.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
 import { drawnKey } from './wiring/drawn-key.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
@@ -34,9 +35,11 @@ import { filesPort } from './wiring/files-port.ts'
 import { journalPort } from './wiring/journal-port.ts'
 import { keysPort, rememberIfWanted } from './wiring/keys-port.ts'
 import { peoplePort } from './wiring/people-port.ts'
+import { personRecordPort } from './wiring/person-record-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { keepRecoveryWords } from './wiring/recovery.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { retentionPort } from './wiring/retention-port.ts'
 import { codedWords, searchPort } from './wiring/search-port.ts'
 import { standingOf } from './wiring/standing.ts'
 import { startsPort } from './wiring/starts-port.ts'
@@ -182,6 +185,7 @@ async function composeAround(
     places,
     journal: journalPort(door),
     attachments: attachmentsPort(door),
+    changes: changesPort(door, people),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),
@@ -193,6 +197,8 @@ async function composeAround(
       options: { engine: sqliteEngine, clock, entropy: systemEntropy },
       unlockWith: (passphrase) => (place) => unlockVault(place, passphrase),
     }),
+    retention: retentionPort(door, people),
+    records: personRecordPort(door, plans, people.nameOf),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,

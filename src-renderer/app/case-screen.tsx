@@ -9,6 +9,7 @@ import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
+import { JournalScreen } from '../screens/journal/journal-screen.tsx'
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { RiskScreen } from '../screens/risk/risk-screen.tsx'
@@ -25,6 +26,7 @@ const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> =
   'follow-up': FollowUpScreen,
   attachments: AttachmentsScreen,
   export: ExportScreen,
+  journal: JournalScreen,
 }
 
 /** One case: identity bar and path on every section, the same verdict on each. */

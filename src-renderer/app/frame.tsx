@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import css from '../components/frame.module.css'
 import { Rail } from '../components/rail.tsx'
 import { TopBar } from '../components/top-bar.tsx'
+import { UndoToast } from '../components/undo-toast.tsx'
 import { LowSpace } from '../screens/trouble/low-space.tsx'
 import { WindowContextProvider } from './actions/window-context.ts'
 import { useShortcuts } from './shortcuts.ts'
@@ -38,6 +39,7 @@ function Furniture(): ReactNode {
         <LowSpace />
         <Outlet />
       </div>
+      <UndoToast />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { NewIncident } from '../components/error-boundary.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
+import { WeedingScreen } from '../screens/weeding/weeding-screen.tsx'
 import { CaseScreen } from './case-screen.tsx'
 import { Frame } from './frame.tsx'
 
@@ -17,8 +18,9 @@ const home = createRoute({
 const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesScreen })
 const section = createRoute({ getParentRoute: () => root, path: '/cases/$reference/$section', component: CaseScreen })
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: VerifyScreen })
+const weeding = createRoute({ getParentRoute: () => root, path: '/weeding', component: WeedingScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
-const routeTree = root.addChildren([home, cases, section, verify, settings])
+const routeTree = root.addChildren([home, cases, section, verify, weeding, settings])
 
 /** Places live in memory: the address bar of a shell never tells which case is open. */
 export const createWindowRouter = () =>

@@ -1,6 +1,6 @@
-import { CalendarCheck, FileSignature, Files, type LucideIcon, Map as MapIcon, ShieldAlert, Users, Wallet } from 'lucide-react'
+import { CalendarCheck, FileSignature, Files, History, type LucideIcon, Map as MapIcon, ShieldAlert, Users, Wallet } from 'lucide-react'
 
-export type SectionId = 'overview' | 'people' | 'risk' | 'budget' | 'follow-up' | 'attachments' | 'export'
+export type SectionId = 'overview' | 'people' | 'risk' | 'budget' | 'follow-up' | 'attachments' | 'export' | 'journal'
 export type Section = {
   readonly id: SectionId
   readonly icon: LucideIcon
@@ -19,6 +19,7 @@ export const sections: readonly Section[] = [
   { id: 'follow-up', icon: CalendarCheck, group: 'after', gates: ['G22'] },
   { id: 'attachments', icon: Files, group: undefined, gates: [] },
   { id: 'export', icon: FileSignature, group: undefined, gates: ['G21'] },
+  { id: 'journal', icon: History, group: undefined, gates: [] },
 ]
 
 export const isSectionId = (id: string): id is SectionId => sections.some((section) => section.id === id)

@@ -22,7 +22,8 @@ export function useShortcuts(): void {
 
 function actionFor(event: KeyboardEvent, context: WindowContext): Action<WindowContext> | undefined {
   const pressed = keysOf(event)
-  if (pressed === '/' && isTyping(event.target)) return undefined
+  // Within a text its own undo comes first, sign by sign.
+  if (['/', 'Ctrl+Z', 'Ctrl+Shift+Z'].includes(pressed) && isTyping(event.target)) return undefined
   return windowActions(context).find(({ keys, otherKeys }) => keys === pressed || otherKeys?.includes(pressed))
 }
 
@@ -35,7 +36,7 @@ function keysOf(event: KeyboardEvent): string {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+  target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable]')
 
 const signs: Readonly<Record<string, string>> = { PageDown: 'PgDn', PageUp: 'PgUp', ArrowLeft: '←', Ctrl: mac ? 'Cmd' : 'Ctrl' }
 

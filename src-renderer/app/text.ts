@@ -17,6 +17,10 @@ export type Speech = {
   readonly longDay: (iso: string) => string
   /** An instant by the office's clock, with the zone named: partners sit in several. */
   readonly moment: (iso: string) => string
+  /** `14:32` of an instant, by the office's clock. */
+  readonly time: (iso: string) => string
+  /** `24 sep 14:32` of an instant, by the office's clock. */
+  readonly when: (iso: string, within?: string) => string
   /** `59 235,50` from minor units. */
   readonly amount: (minor: number, currency: string) => string
   readonly number: (value: number, digits?: number) => string
@@ -39,10 +43,14 @@ function speechOf(intl: IntlShape): Speech {
     const short = `${parts.get('day')} ${threeLetters(parts.get('month') ?? '')}`
     return within?.slice(0, 4) === iso.slice(0, 4) ? short : `${short} ${parts.get('year')}`
   }
+  const time = (iso: string): string => intl.formatTime(iso, { hour: '2-digit', minute: '2-digit', timeZone: officeZone })
+  const officeDay = (iso: string): string => new Date(iso).toLocaleDateString('sv', { timeZone: officeZone })
   return {
     t,
     has,
     day,
+    time,
+    when: (iso, within) => `${day(officeDay(iso), within)} ${time(iso)}`,
     tOr: (keys, values) => {
       const key = keys.find(has)
       if (key !== undefined) return t(key, values)
@@ -54,8 +62,8 @@ function speechOf(intl: IntlShape): Speech {
     longDay: (iso) => intl.formatDate(noon(iso), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
     moment: (iso) =>
       t('moment', {
-        day: day(new Date(iso).toLocaleDateString('sv', { timeZone: officeZone })),
-        time: intl.formatTime(iso, { hour: '2-digit', minute: '2-digit', timeZone: officeZone }),
+        day: day(officeDay(iso)),
+        time: time(iso),
         zone: officeZone,
       }),
     amount: (minor, currency) => amount(intl, minor, currency),

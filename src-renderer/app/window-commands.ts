@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMatches, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { WindowContext } from './actions/window-context.ts'
+import { useChanges } from './changes.tsx'
 import { useNames } from './names.tsx'
 import { usePreferences } from './preferences.tsx'
 import { coverCases, useCommand } from './queries.ts'
@@ -14,6 +15,7 @@ export function useWindowCommands(): WindowContext {
   const client = useQueryClient()
   const names = useNames()
   const preferences = usePreferences()
+  const { turn } = useChanges()
   const { mutate: lockRegister } = useCommand('register.lock')
   const { reference, section } = usePlace()
   return useMemo<WindowContext>(
@@ -28,6 +30,7 @@ export function useWindowCommands(): WindowContext {
       density: preferences.density,
       goToCases: () => void navigate({ to: '/cases' }),
       goToVerify: () => void navigate({ to: '/verify' }),
+      goToWeeding: () => void navigate({ to: '/weeding' }),
       goToSettings: () => void navigate({ to: '/settings' }),
       goToSection: (to) =>
         void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),
@@ -37,13 +40,14 @@ export function useWindowCommands(): WindowContext {
       chooseLanguage: (language) => preferences.choose({ language }),
       chooseTheme: (theme) => preferences.choose({ theme }),
       chooseDensity: (density) => preferences.choose({ density }),
+      turn: (way) => (reference === undefined ? undefined : turn(way, reference)),
       lock: () => {
         names.hide()
         coverCases(client)
         lockRegister({})
       },
     }),
-    [reference, section, names, preferences, navigate, history, client, lockRegister],
+    [reference, section, names, preferences, navigate, history, client, lockRegister, turn],
   )
 }
 

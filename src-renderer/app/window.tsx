@@ -4,6 +4,7 @@ import { type ReactNode, StrictMode, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'react-intl'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { ChangesProvider } from './changes.tsx'
 import { Gate } from './gate.tsx'
 import { messages } from './messages.ts'
 import { NamesProvider } from './names.tsx'
@@ -47,7 +48,9 @@ function Furnished(): ReactNode {
     <QueryClientProvider client={client}>
       <NamesProvider>
         <Gate>
-          <RouterProvider router={router} />
+          <ChangesProvider>
+            <RouterProvider router={router} />
+          </ChangesProvider>
         </Gate>
       </NamesProvider>
     </QueryClientProvider>

@@ -23,7 +23,7 @@ export function SectionPath(given: Given): ReactNode {
 }
 
 /** What belongs to the whole case and not to a part of the way. */
-const atFoot: ReadonlySet<SectionId> = new Set(['attachments', 'export'])
+const atFoot: ReadonlySet<SectionId> = new Set(['attachments', 'export', 'journal'])
 
 function WidePath(given: Given): ReactNode {
   const { t } = useSpeech()

@@ -14,14 +14,22 @@ type Given = {
   readonly inside?: ReactNode
   readonly beside?: ReactNode
   readonly inputRef?: Ref<HTMLInputElement>
+  readonly onLeave?: () => void
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 /** Label above, the field, one line of help which an error replaces. */
-export function Field({ label, value, onChange, type = 'text', error, help, inside, beside, inputRef, onKey }: Given): ReactNode {
+export function Field({ label, value, onChange, type = 'text', error, help, inside, beside, inputRef, onLeave, onKey }: Given): ReactNode {
   const wrong = error !== undefined
   return (
-    <TextField className={cx(css['field'])} value={value} onChange={onChange} type={type} isInvalid={wrong}>
+    <TextField
+      className={cx(css['field'])}
+      value={value}
+      onChange={onChange}
+      type={type}
+      isInvalid={wrong}
+      {...(onLeave === undefined ? {} : { onBlur: onLeave })}
+    >
       <Label className={cx(css['label'])}>{label}</Label>
       <div className={css['row']}>
         <div className={cx(css['box'], wrong && css['wrong'])}>

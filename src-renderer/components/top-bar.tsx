@@ -11,6 +11,7 @@ import buttons from './button.module.css'
 import { cx } from './cx.ts'
 import css from './frame.module.css'
 import { Mark } from './glyph.tsx'
+import { SavedState } from './saved-state.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export function TopBar(): ReactNode {
@@ -26,6 +27,7 @@ export function TopBar(): ReactNode {
       </div>
       <span className={css['name']}>{t('app.name')}</span>
       <PlacesMenu />
+      <SavedState />
       {context.reference === undefined ? null : (
         <>
           <ActionButton action={toggleNames(context)} context={context} look="bar" shown={shown} />

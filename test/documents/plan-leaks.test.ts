@@ -106,6 +106,8 @@ test('a word of its own stands in every text of the case, also in those that nev
     'travel.travelDocuments.number',
     'travel.healthChecks.diagnosis',
     'legal.investigation.note',
+    'notes.text',
+    'tasks.title',
     `people.${caregiver}.streetAddress`,
   ])
     expect(places).toContain(place)

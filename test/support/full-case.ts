@@ -62,5 +62,6 @@ export function fullCase(caseFile: CaseFile): CaseFile {
   file.reintegration.closureRule = 'regel'
   file.overrides.push({ ...fact('2026-09-02'), gate: 'G14', reason: 'skäl '.repeat(10), decidedBy: 'chef' })
   file.tasks.push({ id: 'task-1', title: 'uppgift', recordedAt: '2026-09-02T12:00:00Z' })
+  file.notes = [{ id: 'note-1', text: 'anteckning', recordedAt: '2026-09-02T12:00:00Z' }]
   return file
 }

@@ -2,6 +2,7 @@ import type { Output, Reply, WindowOperationName } from '#contract/operations.ts
 import type { IdentityView, PersonView, ReadinessView, RiskView } from '#contract/views.ts'
 import { peopleReplies } from './people-replies.ts'
 import { gates, identity, readiness } from './window-gates.ts'
+import { aboutOfA, historyOfA, riskComparison, riskVersions } from './window-journal.ts'
 import { named, peopleOfA, peopleOfB } from './window-people.ts'
 import { plans } from './window-plans.ts'
 import { riskOfA, riskOfB } from './window-risk.ts'
@@ -160,6 +161,10 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
     'case.risk': ok<'case.risk'>({ identity: open.identity, risk: open.risk }),
     'case.budget': ok<'case.budget'>({ identity: open.identity, budget: isA ? budgetOfA : noBudget }),
     'case.follow-up': ok<'case.follow-up'>({ identity: open.identity, followUp: isA ? followUpOfA : noFollowUp }),
+    'case.about': ok<'case.about'>(aboutOfA),
+    'case.history': ok<'case.history'>(historyOfA),
+    'case.versions': ok<'case.versions'>(riskVersions),
+    'case.compare': ok<'case.compare'>(riskComparison),
     ...peopleReplies,
     'plan.recipients': ok<'plan.recipients'>(isA ? list : { ...list, recipients: list.recipients.slice(0, 1) }),
     'plan.offer': ok<'plan.offer'>(offer),

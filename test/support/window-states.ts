@@ -2,6 +2,7 @@ import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
+import { recordReply, weedingScenes } from './window-retention.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
 import { troubleStates } from './window-starts.ts'
 
@@ -23,7 +24,7 @@ export const caseA = openCase('HV-2026-0001')
 export const caseB = openCase('HV-2026-0002')
 
 /** Ctrl and a figure: the sections in the order of the path. */
-const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7 } as const
+const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7, journal: 8 } as const
 export const toSection =
   (open: Way, section: keyof typeof sections): Way =>
   async (window) => {
@@ -82,6 +83,21 @@ export const verify: Way = async (window) => {
   await window.page.locator('form input').fill('/home/anna/plan/plan.pdf')
   await window.page.keyboard.press('Enter')
   await window.page.locator('h1').nth(1).waitFor()
+}
+export const toWeeding: Way = async (window) => {
+  await then(here, 'header button[aria-haspopup]:visible', '[role="menu"]')(window)
+  await window.page.locator('[data-action="go-to-weeding"]').click()
+  await window.page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /Gallring|Weeding/ })
+    .waitFor()
+  await window.ready()
+}
+
+const leftOut: Way = async (window) => {
+  await toWeeding(window)
+  await window.page.locator('[data-case] label').first().click()
+  await window.page.locator('[data-case] input:not([type="checkbox"])').first().waitFor()
 }
 export const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
 
@@ -145,9 +161,26 @@ export const states: readonly State[] = [
     { ...scenes.ready, 'plan.export': refused('folder-missing', { folder: '/home/anna/plan' }) },
     then(toSection(caseA, 'export'), '[data-action="sign-and-save"]', '[slot="errorMessage"]'),
   ),
+  state('the journal', scenes.ready, toSection(caseA, 'journal')),
+  state(
+    'two versions of the risk assessment',
+    scenes.ready,
+    then(toSection(caseA, 'risk'), '[data-action="show-versions"]', '[role="dialog"]'),
+  ),
   state('an intact plan', scenes.ready, verify),
   state('a tampered plan', verified(tampered), verify),
   state('a plan of an unknown signer', verified(unknownSigner), verify),
+  state(
+    'an extract of the register about one person',
+    { ...scenes.ready, ...recordReply },
+    then(toSection(caseA, 'people'), '[data-action="open-record"]', '[role="dialog"]'),
+  ),
+  state('cases to weed', weedingScenes.due, toWeeding),
+  state('a case left out of the weeding list', weedingScenes.due, leftOut),
+  state('a weeding list that is signed', weedingScenes.signed, toWeeding),
+  state('an erasure with its proof, and a place it has not reached', weedingScenes.erased, toWeeding),
+  state('nothing to weed', weedingScenes.nothingDue, toWeeding),
+  state('a weeding list that only a manager may sign', weedingScenes.notManager, toWeeding),
   state('a file that is no plan', verified(unreadable), verify),
   state('settings', scenes.ready, settings),
   state('settings of somebody who is no manager', { ...scenes.ready, ...withoutManagers }, settings),

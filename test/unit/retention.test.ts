@@ -41,6 +41,29 @@ describe('retention', () => {
     expect(on(aCase().inquiryOpened('2025-12-01'), '2026-01-14').rule).toBe('RET1')
   })
 
+  it('what a state agency has decided counts from the day of its decision', () => {
+    const decision = { text: 'RA-MS 2026:7', years: 10, from: 'last-entry', decidedBy: 'Enhetschefen', decidedOn: '2026-06-01' } as const
+    const file = aCase().inOffice('state-agency').lastEntry('2026-05-04').build()
+    const decided = (day: string) => retentionOf(file, catalogue.retentionRules, day, decision)
+    expect(decided('2026-05-31')).toMatchObject({ rule: 'RET4', action: 'ask', listedFrom: null })
+    expect(decided('2026-06-01')).toMatchObject({ rule: 'RET4', action: 'ask', listedFrom: '2036-05-04', completeBy: null })
+    expect(isOnWeedingList(decided('2036-05-04'), '2036-05-04')).toBe(true)
+  })
+
+  it('the decision of a state agency changes nothing for the social services', () => {
+    const decision = { text: 'RA-MS 2026:7', years: 1, from: 'birth', decidedBy: 'Enhetschefen', decidedOn: '2020-01-01' } as const
+    expect(retentionOf(aCaseA().build(), catalogue.retentionRules, '2026-09-30', decision)).toMatchObject({
+      rule: 'RET2',
+      listedFrom: null,
+    })
+  })
+
+  it('another office is offered weeding five years after the last entry', () => {
+    const closed = aCase().inOffice('other').lastEntry('2026-02-20')
+    expect(on(closed, '2031-02-20')).toMatchObject({ rule: 'RET5', action: 'propose', listedFrom: '2031-02-20', completeBy: null })
+    expect([listed(closed, '2031-02-19'), listed(closed, '2031-02-20')]).toEqual([false, true])
+  })
+
   it('a state agency decides for itself, also for a placed child', () => {
     expect(on(aCaseA().inOffice('state-agency'), '2026-09-30')).toMatchObject({ rule: 'RET4', action: 'ask', listedFrom: null })
   })

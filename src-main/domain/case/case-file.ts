@@ -5,6 +5,7 @@ import { childSchema } from './child.ts'
 import { childTalkSchema, resumptionSchema, returnDeclarationSchema, transfersSchema } from './consent.ts'
 import { factFields } from './fact.ts'
 import { legalSchema } from './legal.ts'
+import { noteSchema } from './notes.ts'
 import { personSchema, recipientSchema } from './people.ts'
 import { receptionSchema, reintegrationSchema } from './reception.ts'
 import { travelSchema } from './travel.ts'
@@ -87,6 +88,7 @@ export const caseFileSchema = z.strictObject({
   documents: documentSchema.array(),
   overrides: overrideSchema.array(),
   tasks: taskSchema.array(),
+  notes: noteSchema.array().optional(),
   translations: translationSchema.array().optional(),
   lastEntryOn: plainDate.optional(),
 })

@@ -3,6 +3,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { RetentionRule } from '../catalogue/deadlines.ts'
 import { addYears, type PlainDate } from '../dates.ts'
 import { known } from '../readiness/facts.ts'
+import type { RetentionDecision } from './retention-decision.ts'
 
 /** What an office may do with a file, by the rule that keeps it longest. Nothing is ever erased by itself. */
 export type Retention = {
@@ -19,13 +20,21 @@ export type Retention = {
 
 /**
  * Which retention rule holds on a day. The office's type decides which rules apply; of these the longest wins; `keep` outlasts every date.
+ * Where a rule leaves it to the office, the office's own decision counts from the day it was made.
  * @source SoL (2025:400) 16:1–2 a; catalogue retentionRules
  */
-export function retentionOf(caseFile: CaseFile, rules: readonly RetentionRule[], on: PlainDate): Retention {
+export function retentionOf(
+  caseFile: CaseFile,
+  rules: readonly RetentionRule[],
+  on: PlainDate,
+  decision: RetentionDecision | null = null,
+): Retention {
   const ofOffice = rules.filter((rule) => rule.officeType === caseFile.office.type && isInForce(rule, on))
   const special = ofOffice.filter((rule) => rule.when !== 'otherwise' && applies(rule, caseFile, on))
   const applying = special.length > 0 ? special : ofOffice.filter((rule) => rule.when === 'otherwise')
-  const outcomes = applying.map((rule) => outcome(rule, caseFile, on)).toSorted((one, other) => (lasts(one) < lasts(other) ? -1 : 1))
+  const outcomes = applying
+    .map((rule) => outcome(asDecided(rule, decision, on), caseFile, on))
+    .toSorted((one, other) => (lasts(one) < lasts(other) ? -1 : 1))
   const longest = outcomes.at(-1)
   if (longest === undefined) return { rule: null, action: 'ask', listedFrom: null, completeBy: null, alsoApply: [] }
   return { ...longest, alsoApply: outcomes.slice(0, -1).map((each) => each.rule) }
@@ -47,10 +56,16 @@ const inquiryWasOpened = ({ child }: CaseFile, on: PlainDate): boolean =>
   known(child.inquiries, on).length > 0 ||
   child.concernReports.some(({ inquiryDecision }) => inquiryDecision?.opened === true && inquiryDecision.decidedOn <= on)
 
+/** The rule with the office's years in it, where the rule asks for them and the office had decided by that day. */
+function asDecided(rule: RetentionRule, decision: RetentionDecision | null, on: PlainDate): RetentionRule {
+  if (rule.action !== 'ask' || decision === null || decision.decidedOn > on) return rule
+  return { ...rule, years: decision.years, from: decision.from }
+}
+
 type Outcome = Omit<Retention, 'rule' | 'alsoApply'> & { readonly rule: string }
 
 function outcome(rule: RetentionRule, caseFile: CaseFile, on: PlainDate): Outcome {
-  const listedFrom = rule.action === 'keep' || rule.action === 'ask' ? null : endOf(rule, caseFile, on)
+  const listedFrom = rule.action === 'keep' ? null : endOf(rule, caseFile, on)
   const completeBy = listedFrom !== null && rule.completeBy === 'end-of-next-calendar-year' ? endOfNextYear(listedFrom) : null
   return { rule: rule.id, action: rule.action, listedFrom, completeBy }
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
+import type { ChangeStep } from '#domain/changes/steps.ts'
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { prepareChange } from '../cases/change.ts'
-import type { ChangeStep } from '../cases/change-steps.ts'
 import { keyOfCase } from '../cases/load.ts'
 import { caseChain, insideCase } from '../journal/entry.ts'
 import { type Written, write } from '../journal/write.ts'

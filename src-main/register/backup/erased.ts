@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { deleteCaseRows } from '../erasure/case-rows.ts'
+import { type ErasureProofs, reapplyErasures } from '../erasure/proofs.ts'
 import { exists } from '../folder.ts'
 import { Refusal } from '../problem.ts'
-import type { Change, Session } from '../session.ts'
+import { type Session, transact } from '../session.ts'
 import type { RegisterTables } from '../tables.ts'
 import { writeWhole } from '../whole-file.ts'
 
@@ -66,48 +68,38 @@ export async function keepErased(session: Session, folder: string): Promise<void
   await writeWhole(join(folder, erasedFile), `${JSON.stringify(merged)}\n`)
 }
 
-async function deleteCase(change: Change, caseId: string): Promise<void> {
-  await change.deleteFrom('attachments').where('case_id', '=', caseId).execute()
-  const contents = change.selectFrom('contents').select('id').where('case_id', '=', caseId)
-  await change.deleteFrom('content_chunks').where('content', 'in', contents).execute()
-  await change.deleteFrom('contents').where('case_id', '=', caseId).execute()
-  await change.deleteFrom('case_versions').where('case_id', '=', caseId).execute()
-  await change.deleteFrom('cases').where('id', '=', caseId).execute()
-}
-
-async function noteErasures(change: Change, erased: Erased): Promise<void> {
-  const signers = new Set((await change.selectFrom('people').select('id').execute()).map((person) => person.id))
-  // A register older than its signer cannot hold the proof; the list at the place goes on holding it.
+/** The signed lists whose signer this register knows, with their erasures: of others it cannot hold the proof, and the place goes on holding it. */
+async function provable(session: Session, erased: Erased): Promise<ErasureProofs> {
+  const signers = new Set((await session.database.selectFrom('people').select('id').execute()).map((person) => person.id))
   const lists = erased.weedingLists.filter((list) => signers.has(list.signer))
-  for (const { content, signature, ...row } of lists) {
-    const values = { ...row, content: Buffer.from(content, 'base64'), signature: Buffer.from(signature, 'base64') }
-    await change
-      .insertInto('weeding_lists')
-      .values(values)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
   const held = new Set(lists.map((list) => list.id))
-  for (const row of erased.erasures.filter((each) => held.has(each.weeding_list)))
-    await change
-      .insertInto('erasures')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  return {
+    lists: lists.map((list) => ({
+      ...list,
+      content: Buffer.from(list.content, 'base64'),
+      signature: Buffer.from(list.signature, 'base64'),
+    })),
+    erasures: erased.erasures
+      .filter((row) => held.has(row.weeding_list))
+      .map((row) => ({ caseId: row.case_id, weedingList: row.weeding_list, begunAt: row.begun_at })),
+  }
 }
 
 /**
- * Erases again, in a register that was restored from before, every case of the list: its rows here, its keys in the keyring.
- * The journal's entries stay, sealed for nobody. Gives how many of the cases were in the register.
+ * Erases again, in a register that was restored from before, every case of the list: with its proof where there is one, and without it all
+ * the same. Gives how many of the cases were in the register.
  */
-export async function applyErasures(session: Session, change: Change, erased: Erased): Promise<number> {
-  let applied = 0
-  for (const caseId of erased.cases) {
-    const there = await change.selectFrom('case_versions').select('case_id').where('case_id', '=', caseId).executeTakeFirst()
-    if (there !== undefined) applied += 1
-    await deleteCase(change, caseId)
-    await session.keyring.database.deleteFrom('case_key').where('case_id', '=', caseId).execute()
-  }
-  await noteErasures(change, erased)
-  return applied
+export async function eraseAgain(session: Session, erased: Erased): Promise<number> {
+  if (erased.cases.length === 0) return 0
+  const there = await session.database
+    .selectFrom('case_versions')
+    .select('case_id')
+    .distinct()
+    .where('case_id', 'in', [...erased.cases])
+    .execute()
+  await reapplyErasures(session, await provable(session, erased))
+  await session.keyring.destroy(erased.cases)
+  for (const caseId of erased.cases) await transact(session, (change) => deleteCaseRows(change, caseId))
+  await session.engine.scrub(session.database)
+  return there.length
 }

@@ -12,7 +12,7 @@ import { explained, type Session } from '../session.ts'
 import { newUlid } from '../ulid.ts'
 import { flushFile, sha256Of } from '../whole-file.ts'
 import { type Comparison, compare, fileOf, type Here } from './compare.ts'
-import { applyErasures, type Erased, mergeErased, readErased } from './erased.ts'
+import { type Erased, eraseAgain, mergeErased, readErased } from './erased.ts'
 import { keyFiles } from './keyring-copy.ts'
 import { copyNameAt } from './manifest.ts'
 import { findSource, type Source, type SourceRequest, unlockSource } from './source.ts'
@@ -48,18 +48,17 @@ async function bringFiles(source: Source, folder: string): Promise<void> {
     if (await exists(join(source.folder, file))) await copyFile(join(source.folder, file), join(folder, file))
 }
 
-/** What the restored register notes of itself, in one transaction: whence it came, and once more what has been erased. */
+/** What the restored register notes of itself: whence it came, and once more what has been erased. */
 async function settle(session: Session, { copy }: Source, { mode, erased }: Filled): Promise<number> {
   const chain = registerChain(session.info.id)
   const operationId = newUlid(session.clock, session.entropy)
   const detail = { copy: copy.name, sha256: copy.sha256, checkpoint: copy.checkpoint, mode, erasedAgain: erased.cases }
-  let applied = 0
   await write(session, { chain, operationId, action: 'register.restored', object: chain, detail }, async (change) => {
-    applied = await applyErasures(session, change, erased)
     // Two registers that go on from one must not write their copies into each other's.
     if (mode === 'beside') await change.deleteFrom('backup_places').execute()
     return undefined
   })
+  const applied = await eraseAgain(session, erased)
   await makeCheckpoint(session)
   return applied
 }

@@ -1,3 +1,4 @@
+import { applySteps, type ChangeStep } from '#domain/changes/steps.ts'
 import type { AnyCase, CaseForm } from '../case-form.ts'
 import { caseChain } from '../journal/entry.ts'
 import { type EntryDraft, type Written, write } from '../journal/write.ts'
@@ -5,7 +6,6 @@ import { aroundGlass } from '../people/protected.ts'
 import { Refusal } from '../problem.ts'
 import { run } from '../queries.ts'
 import type { Change, Session } from '../session.ts'
-import { applySteps, type ChangeStep } from './change-steps.ts'
 import { checkedDocument, openDocument, sealDocument } from './envelope.ts'
 import { keyOfCase } from './load.ts'
 import { projectionRow } from './projection.ts'
@@ -18,6 +18,8 @@ export type CaseChange = {
   readonly operationId: string
   /** What was done in the field's words, past tense: `consent.withdrawn`. */
   readonly action?: string
+  /** What else the entry's sealed detail says: which operation it undoes. */
+  readonly links?: Readonly<Record<string, string>> | undefined
 }
 
 export type ChangedCase = Written & { readonly version: number }
@@ -38,9 +40,13 @@ async function changedDocument<Document extends AnyCase>(
   const [row] = await run(session.database, session.queries.versionAt, [caseId, expectedVersion])
   if (row === undefined) throw await staleOrUnknown(session, options)
   const document = openDocument(session.keys, await keyOfCase(session, caseId), form, caseId, row)
-  const changed = checkedDocument(form, applySteps(document, options.steps))
+  const applied = applySteps(document, options.steps)
+  if (!applied.ok) throw new Refusal('change-does-not-fit', applied.error)
+  const changed = checkedDocument(form, applied.value)
   if (changed.id !== document.id) throw new Refusal('change-does-not-fit', { path: '/id' })
   if (changed.reference !== document.reference) throw new Refusal('change-does-not-fit', { path: '/reference' })
+  const touched = form.immutable?.(document, changed)
+  if (touched !== undefined) throw new Refusal('immutable', { what: touched })
   return { document: changed, before: document }
 }
 
@@ -63,7 +69,8 @@ export async function prepareChange<Document extends AnyCase>(
   const key = await keyOfCase(session, caseId)
   const version = expectedVersion + 1
   const chain = caseChain(caseId)
-  const draft = { chain, operationId, action: options.action ?? 'case.changed', object: chain, version, caseId, detail: { steps } }
+  const detail = { steps, ...options.links }
+  const draft = { chain, operationId, action: options.action ?? 'case.changed', object: chain, version, caseId, detail }
   const work = async (change: Change) => {
     const { id: _, reference: __, ...row } = projectionRow(session, key, form, document, version)
     const update = change.updateTable('cases').set(row).where('id', '=', caseId).where('version', '=', expectedVersion)
@@ -73,7 +80,7 @@ export async function prepareChange<Document extends AnyCase>(
       if (current === undefined) return new Refusal('case-unknown', { case: caseId })
       return new Refusal('stale', { expected: expectedVersion, current: current.version })
     }
-    const sealed = sealDocument(session.keys, key, form.number, document, version)
+    const sealed = sealDocument(session.keys, key, form, document, version)
     await change.insertInto('case_versions').values({ case_id: caseId, version, document: sealed }).execute()
     return undefined
   }

@@ -26,6 +26,7 @@ export async function insertCase<Document extends AnyCase>(
   const document = checkedDocument(form, options.document)
   const { id, reference } = document
   const known = await session.database.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()
+  if (await wasErased(session, id)) throw new Refusal('case-erased', { case: id, reference })
   const offices = await officesFor(session, form.project(document).protectedIdentity)
   const key = known === undefined ? await session.keyring.keyForNew(id, offices) : await session.keyring.keyOf(id)
   if (key === undefined) throw new Refusal('case-exists', { case: id, reference })
@@ -42,7 +43,7 @@ export async function insertCase<Document extends AnyCase>(
     const insert = change.insertInto('cases').values(row)
     const inserted = await insert.onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows === 0n) return taken(change, id, reference)
-    const sealed = sealDocument(session.keys, key, form.number, document, 1)
+    const sealed = sealDocument(session.keys, key, form, document, 1)
     await change.insertInto('case_versions').values({ case_id: id, version: 1, document: sealed }).execute()
     await countReference(session, change, reference)
     return undefined
@@ -55,4 +56,10 @@ async function taken(change: Change, id: string, reference: string): Promise<Ref
   const stored = await change.selectFrom('cases').select('reference').where('id', '=', id).executeTakeFirst()
   if (stored === undefined || stored.reference === reference) return new Refusal('case-exists', { case: id, reference })
   return new Refusal('case-id-taken', { case: id, reference, stored: stored.reference })
+}
+
+/** An erased case never comes back under its id. */
+async function wasErased(session: Session, id: string): Promise<boolean> {
+  const row = await session.database.selectFrom('erasures').select('case_id').where('case_id', '=', id).executeTakeFirst()
+  return row !== undefined
 }

@@ -24,14 +24,32 @@ async function detailOf(session: Session, row: JournalRow): Promise<unknown> {
   return openJson(session.keys, key, row.detail, { table: 'journal', row: row.chain, column: 'detail', version: row.seq })
 }
 
+/** An entry with its detail, as far as a key for it is at hand. */
+export async function readEntry(session: Session, row: JournalRow): Promise<JournalEntry> {
+  const { seq, operation_id: operationId, at, actor, action, object } = row
+  return { seq, operationId, at, actor, action, object, version: row.version ?? undefined, detail: await detailOf(session, row) }
+}
+
 /** One page of a chain, the oldest first. The entries of a case's chain are its history: `detail.steps` holds each change. */
 export async function readChain(session: Session, chain: string, limit: number, afterSeq = 0): Promise<JournalEntry[]> {
   const rows = await run(session.database, session.queries.entries, [chain, afterSeq, limit])
   const entries: JournalEntry[] = []
   for (const row of rows) {
     if (row.chain !== chain) break
-    const { seq, operation_id: operationId, at, actor, action, object } = row
-    entries.push({ seq, operationId, at, actor, action, object, version: row.version ?? undefined, detail: await detailOf(session, row) })
+    entries.push(await readEntry(session, row))
   }
+  return entries
+}
+
+/** One page of a chain, the newest first, from before an entry or from its end. */
+export async function readChainBack(
+  session: Session,
+  chain: string,
+  limit: number,
+  beforeSeq = Number.MAX_SAFE_INTEGER,
+): Promise<JournalEntry[]> {
+  const rows = await run(session.database, session.queries.entriesBack, [chain, beforeSeq, limit])
+  const entries: JournalEntry[] = []
+  for (const row of rows) entries.push(await readEntry(session, row))
   return entries
 }

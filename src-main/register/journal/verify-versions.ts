@@ -1,3 +1,4 @@
+import { lawfulErasures } from '../erasure/lawful.ts'
 import type { Session } from '../session.ts'
 import { caseChain } from './entry.ts'
 
@@ -37,9 +38,16 @@ async function newestVersions({ database }: Session): Promise<ReadonlyMap<string
   return newest
 }
 
-/** Compares what the journal says was saved of each case with what stands in the register: finds a case that was rolled back. */
+/**
+ * Compares what the journal says was saved of each case with what stands in the register: finds a case that was rolled back.
+ * A lawfully erased case has nothing to compare; one that stands there again after its erasure was done is found.
+ */
 export async function versionFaults(session: Session): Promise<VersionFault[]> {
-  const differing = [...(await newestVersions(session))].filter(([, { journal, row, kept }]) => row !== journal || kept > journal)
+  const erased = new Map([...(await lawfulErasures(session))].map(([caseId, { done }]) => [caseChain(caseId), done]))
+  const differs = ([chain, { journal, row, kept }]: [string, Newest]): boolean =>
+    erased.has(chain) ? erased.get(chain) === true && (row > 0 || kept > 0) : row !== journal || kept > journal
+  const differing = [...(await newestVersions(session))].filter(differs)
   const differ = differing.map(([chain, { journal }]) => ({ code: 'version-differs', chain, seq: journal }) as const)
-  return [...(await missingVersions(session)), ...differ]
+  const missing = (await missingVersions(session)).filter(({ chain }) => !erased.has(chain))
+  return [...missing, ...differ]
 }

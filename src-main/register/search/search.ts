@@ -12,7 +12,7 @@ const readAtOnce = 300
 const mostExcerpts = 5
 
 /** What a session knows of its search index. Everything is compared at the first question, and again when keys have come or gone. */
-export type Searching = { file: IndexFile | undefined; compared: boolean; readonly moved: Set<string> }
+export type Searching = { file: IndexFile | undefined; compared: boolean; moved: Set<string> }
 
 export const notSearchedYet = (): Searching => ({ file: undefined, compared: false, moved: new Set() })
 

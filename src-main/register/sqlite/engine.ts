@@ -67,6 +67,10 @@ function clearHead(path: string): string {
   }
 }
 
+async function emptyLog<Tables>(database: Kysely<Tables>): Promise<void> {
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database)
+}
+
 export const sqliteEngine: Engine = {
   ...sqliteCopies,
   name: 'sqlite',
@@ -95,6 +99,11 @@ export const sqliteEngine: Engine = {
     const path = placeOf(folder, file)
     return openHere.has(path) || !existsSync(path) ? undefined : clearHead(path)
   },
+  async scrub(database) {
+    await sql`VACUUM`.execute(database)
+    await emptyLog(database)
+  },
+  emptyLog,
   trouble(error) {
     const code = error instanceof Database.SqliteError ? error.code : ''
     return troubles.find(([pattern]) => pattern.test(code))?.[1]

@@ -5,10 +5,14 @@ import { backupRestore } from './commands/backup-restore.ts'
 import { caseAccess, caseBreakGlass } from './commands/case-access.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
+import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
+import { registerPassphrase, registerRecover, registerRecoveryKey } from './commands/keys.ts'
+import { personRecord } from './commands/person-record.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
+import { retentionDecide, retentionErase, retentionList, retentionSign, retentionState } from './commands/retention.ts'
 import { schemaCase } from './commands/schema.ts'
 import { search } from './commands/search.ts'
 import { signerCreate, signerShow } from './commands/signer.ts'
@@ -20,6 +24,9 @@ export const commands: readonly Command[] = [
   demo,
   registerCreate,
   registerInfo,
+  registerPassphrase,
+  registerRecoveryKey,
+  registerRecover,
   registerUsersAdd,
   registerUsersChange,
   registerUsersRemove,
@@ -36,7 +43,11 @@ export const commands: readonly Command[] = [
   attachmentList,
   attachmentExport,
   search,
+  caseHistory,
+  caseUndo,
+  caseNote,
   planExport,
+  personRecord,
   verify,
   journalVerify,
   journalExport,
@@ -44,5 +55,10 @@ export const commands: readonly Command[] = [
   backupVerify,
   backupList,
   backupRestore,
+  retentionList,
+  retentionDecide,
+  retentionSign,
+  retentionErase,
+  retentionState,
   schemaCase,
 ]

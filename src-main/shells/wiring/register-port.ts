@@ -41,6 +41,11 @@ export class RegisterDoor implements RegisterPort {
     return this.#opened
   }
 
+  /** The open register; asked for a locked one it throws. */
+  get openRegister(): Register<CaseFile> {
+    return this.#register
+  }
+
   state() {
     if (this.#opened !== undefined) return 'open'
     return this.#exists() ? 'locked' : 'none'
@@ -103,9 +108,9 @@ export class RegisterDoor implements RegisterPort {
     return added.ok ? { ok: true, value: { caseFile, version: added.value.version } } : { ok: false, error: failureOf(added.error) }
   }
 
-  async change({ before, steps, action, operationId }: CaseChange): Promise<Result<StoredCase, Failure>> {
+  async change({ before, steps, action, operationId, links }: CaseChange): Promise<Result<StoredCase, Failure>> {
     const { id } = before.caseFile
-    const changed = await this.#register.changeCase({ caseId: id, expectedVersion: before.version, steps, action, operationId })
+    const changed = await this.#register.changeCase({ caseId: id, expectedVersion: before.version, steps, action, operationId, links })
     if (!changed.ok) return { ok: false, error: failureOf(changed.error) }
     return { ok: true, value: stored(expected(await this.#register.loadCase(id))) }
   }

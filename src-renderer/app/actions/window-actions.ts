@@ -5,6 +5,7 @@ import { lock } from './lock.ts'
 import { goToSettings } from './settings.ts'
 import { showSafeguards } from './show-safeguards.ts'
 import { toggleNames } from './toggle-names.ts'
+import { redo, saveNow, undo } from './undo.ts'
 import type { WindowContext } from './window-context.ts'
 
 /** Every command that has a key everywhere in the open window. */
@@ -22,4 +23,7 @@ export const windowActions = (context: WindowContext): readonly Action<WindowCon
   nextPane,
   previousPane,
   runPrimary,
+  undo,
+  redo,
+  saveNow,
 ]

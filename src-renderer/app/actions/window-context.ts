@@ -15,6 +15,7 @@ export type WindowContext = {
   readonly density: Density
   readonly goToCases: () => void
   readonly goToVerify: () => void
+  readonly goToWeeding: () => void
   readonly goToSettings: () => void
   readonly goToSection: (section: SectionId) => void
   readonly goBack: () => void
@@ -23,6 +24,7 @@ export type WindowContext = {
   readonly chooseLanguage: (language: Language) => void
   readonly chooseTheme: (theme: Theme) => void
   readonly chooseDensity: (density: Density) => void
+  readonly turn: (way: 'undo' | 'redo') => void
   readonly lock: () => void
 }
 

@@ -6,7 +6,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Drawer, DrawerPart } from '../../components/drawer.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
-import { LongField } from '../../components/text-area.tsx'
+import { TextBox } from '../../components/text-area.tsx'
 import css from './access.module.css'
 
 type Given = { readonly reference: string; readonly onClose: () => void; readonly onOpened: (reference: string) => void }
@@ -35,7 +35,7 @@ export function GlassDrawer({ reference, onClose, onOpened }: Given): ReactNode 
       </DrawerPart>
       <DrawerPart>
         <div className={css['form']}>
-          <LongField label={t('access.glass.reason')} help={t('access.glass.reasonHelp')} value={reason} onChange={setReason} />
+          <TextBox label={t('access.glass.reason')} help={t('access.glass.reasonHelp')} value={reason} onChange={setReason} />
           <ActionButton action={breakGlass} context={{ busy: command.isPending, reason, run }} look="primary" />
           {command.isError ? (
             <p className={css['failed']} role="alert">

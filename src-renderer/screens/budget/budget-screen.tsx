@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel.tsx'
 import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { SharesPicture } from '../../pictures/shares-picture.tsx'
+import { VersionsButton } from '../versions/versions-button.tsx'
 import css from './budget.module.css'
 import { BudgetChecks } from './budget-checks.tsx'
 import { BudgetTable } from './budget-table.tsx'
@@ -26,7 +27,7 @@ export function BudgetScreen({ overview }: SectionGiven): ReactNode {
               <Banner status="open" title={t('budget.empty')} />
             </>
           ) : (
-            <Budget budget={budget} />
+            <Budget reference={overview.identity.reference} budget={budget} />
           )
         }
       </Answer>
@@ -34,7 +35,7 @@ export function BudgetScreen({ overview }: SectionGiven): ReactNode {
   )
 }
 
-function Budget({ budget }: { readonly budget: BudgetView }): ReactNode {
+function Budget({ reference, budget }: { readonly reference: string; readonly budget: BudgetView }): ReactNode {
   const { t, tOr, day, amount } = useSpeech()
   const line = budget.approval === null ? t('budget.notApproved') : t('budget.approved', { date: day(budget.approval.on) })
   const shares = budget.byFunder.map(({ id, sek }) => ({ label: id, value: sek, written: amount(sek, 'SEK') }))
@@ -45,7 +46,9 @@ function Budget({ budget }: { readonly budget: BudgetView }): ReactNode {
   }))
   return (
     <>
-      <TitleRow title={t('section.budget')} line={line} />
+      <TitleRow title={t('section.budget')} line={line}>
+        <VersionsButton reference={reference} kinds={['budget']} />
+      </TitleRow>
       <div className={css['panels']}>
         <Panel title={t('budget.funders')}>
           <div className={css['body']}>

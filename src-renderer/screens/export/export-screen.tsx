@@ -8,6 +8,7 @@ import { Banner } from '../../components/banner.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
+import { VersionsButton } from '../versions/versions-button.tsx'
 import css from './export.module.css'
 import { OfferPanel } from './offer-panel.tsx'
 import { Recipients } from './recipients.tsx'
@@ -61,7 +62,7 @@ function Plan({ reference, paused, recipients, first }: PlanGiven): ReactNode {
   const offer = useAnswer('plan.offer', { reference, recipient: chosen.id, language }, chosen.available)
   return (
     <>
-      <PlanTitle chosen={chosen} offer={offer.data} />
+      <PlanTitle reference={reference} chosen={chosen} offer={offer.data} />
       {offer.isError ? <FailureNote failure={offer.error.failure} /> : null}
       <div className={css['columns']}>
         <Recipients recipients={recipients} chosen={chosen.id} onChoose={setRecipient} />
@@ -85,7 +86,9 @@ function Plan({ reference, paused, recipients, first }: PlanGiven): ReactNode {
   )
 }
 
-function PlanTitle({ chosen, offer }: { readonly chosen: Recipient; readonly offer: Offer | undefined }): ReactNode {
+type TitleGiven = { readonly reference: string; readonly chosen: Recipient; readonly offer: Offer | undefined }
+
+function PlanTitle({ reference, chosen, offer }: TitleGiven): ReactNode {
   const { t } = useSpeech()
   const verdict = t(chosen.verdict.permitted ? 'export.may' : 'export.mayNot')
   return (
@@ -94,6 +97,8 @@ function PlanTitle({ chosen, offer }: { readonly chosen: Recipient; readonly off
       line={[offer === undefined ? undefined : t('export.version', { n: offer.planVersion }), verdict]
         .filter((part) => part !== undefined)
         .join(' · ')}
-    />
+    >
+      <VersionsButton reference={reference} kinds={['plan']} />
+    </TitleRow>
   )
 }

@@ -1,10 +1,12 @@
 import { UserRound } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { PersonView } from '#contract/views.ts'
+import { openRecord } from '../../app/actions/record.ts'
 import { useNames } from '../../app/names.tsx'
 import { useAnswer } from '../../app/queries.ts'
 import { mayBeContacted, roleOf } from '../../app/roles.ts'
 import { useSpeech } from '../../app/text.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { Banner } from '../../components/banner.tsx'
 import { cx } from '../../components/cx.ts'
@@ -15,12 +17,14 @@ import { StatusTag, StatusText } from '../../components/status-tag.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { AccessPanel } from '../access/access-panel.tsx'
 import css from './people.module.css'
+import { RecordDrawer } from './record-drawer.tsx'
 
 /** Everybody around the child: by role and place while names are hidden, and who must not be contacted in both modes. */
 export function PeopleScreen({ overview }: SectionGiven): ReactNode {
   const { t } = useSpeech()
   const { reference } = overview.identity
   const answer = useAnswer('case.people', { reference })
+  const [record, setRecord] = useState(false)
   return (
     <SectionScreen ready={!answer.isPending}>
       <Answer query={answer}>
@@ -32,7 +36,10 @@ export function PeopleScreen({ overview }: SectionGiven): ReactNode {
               <TitleRow
                 title={t('section.people')}
                 line={t('people.line', { n: people.length, forbidden: forbidden.length, unknown: unknown.length })}
-              />
+              >
+                <ActionButton action={openRecord} context={{ open: () => setRecord(true) }} />
+              </TitleRow>
+              {record ? <RecordDrawer reference={reference} people={people} onClose={() => setRecord(false)} /> : null}
               {people.length === 0 ? (
                 <Banner status="open" title={t('people.empty')} />
               ) : (

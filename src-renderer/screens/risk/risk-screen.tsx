@@ -8,6 +8,7 @@ import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { StatusTag } from '../../components/status-tag.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { RiskPicture } from '../../pictures/risk-picture.tsx'
+import { VersionsButton } from '../versions/versions-button.tsx'
 import { FactorDetail } from './factor-detail.tsx'
 import { FactorList } from './factor-list.tsx'
 import { isOpenStop, isPresent } from './factors.ts'
@@ -28,7 +29,7 @@ export function RiskScreen({ overview }: SectionGiven): ReactNode {
               <Banner status="open" title={t('empty.risk')} />
             </>
           ) : (
-            <Assessment risk={risk} />
+            <Assessment reference={overview.identity.reference} risk={risk} />
           )
         }
       </Answer>
@@ -36,7 +37,7 @@ export function RiskScreen({ overview }: SectionGiven): ReactNode {
   )
 }
 
-function Assessment({ risk }: { readonly risk: RiskView }): ReactNode {
+function Assessment({ reference, risk }: { readonly reference: string; readonly risk: RiskView }): ReactNode {
   const { t, day } = useSpeech()
   const stops = risk.factors.filter((factor) => isOpenStop(factor, risk))
   const others = risk.factors.filter((factor) => isPresent(factor) && !stops.includes(factor))
@@ -52,6 +53,7 @@ function Assessment({ risk }: { readonly risk: RiskView }): ReactNode {
     <>
       <TitleRow title={t('section.risk')} line={facts.filter((fact) => fact !== undefined).join(' · ')}>
         <Overall risk={risk} />
+        <VersionsButton reference={reference} kinds={['risk']} />
       </TitleRow>
       <div className={css['columns']}>
         <FactorList risk={risk} stops={stops} others={others} selected={selected} onSelect={setSelected} />

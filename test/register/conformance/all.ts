@@ -4,6 +4,7 @@ import { engineSentences } from './engine.ts'
 import { journalSentences } from './journal.ts'
 import { listSentences } from './lists.ts'
 import { peopleSentences } from './people.ts'
+import { retentionSentences } from './retention.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What every engine of the register must do alike. */
@@ -13,5 +14,6 @@ export const allSentences: readonly Sentence[] = [
   ...journalSentences,
   ...engineSentences,
   ...attachmentSentences,
+  ...retentionSentences,
   ...peopleSentences,
 ]

@@ -1,14 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { ChangeStep } from './change-steps.ts'
-
-const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-// A field may bear the name of something that every object inherits.
-const own = (record: Record<string, unknown>, name: string) => (Object.hasOwn(record, name) ? record[name] : undefined)
+import { isRecord, own, sameValue } from './json.ts'
+import { type ChangeStep, escaped } from './steps.ts'
 
 function stepsInRecord(before: Record<string, unknown>, after: Record<string, unknown>, path: string): ChangeStep[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
@@ -18,10 +9,10 @@ function stepsInRecord(before: Record<string, unknown>, after: Record<string, un
 /** Equal ends stay; what lies between is changed in place, then shortened from its end or lengthened. */
 function stepsInList(before: readonly unknown[], after: readonly unknown[], path: string): ChangeStep[] {
   let head = 0
-  while (head < Math.min(before.length, after.length) && isDeepStrictEqual(before[head], after[head])) head += 1
+  while (head < Math.min(before.length, after.length) && sameValue(before[head], after[head])) head += 1
   let tail = 0
   const most = Math.min(before.length, after.length) - head
-  while (tail < most && isDeepStrictEqual(before.at(-1 - tail), after.at(-1 - tail))) tail += 1
+  while (tail < most && sameValue(before.at(-1 - tail), after.at(-1 - tail))) tail += 1
   const removed = before.slice(head, before.length - tail)
   const added = after.slice(head, after.length - tail)
   const steps: ChangeStep[] = []
@@ -33,7 +24,7 @@ function stepsInList(before: readonly unknown[], after: readonly unknown[], path
 }
 
 function stepsAt(before: unknown, after: unknown, path: string): ChangeStep[] {
-  if (isDeepStrictEqual(before, after)) return []
+  if (sameValue(before, after)) return []
   if (isRecord(before) && isRecord(after)) return stepsInRecord(before, after, path)
   if (Array.isArray(before) && Array.isArray(after)) return stepsInList(before, after, path)
   return [{ path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }]

@@ -1,0 +1,30 @@
+import { segmentsOf } from './steps.ts'
+
+/**
+ * What the window may change of a case as it stands, each place with the action that the journal names. `*` is an item of a list.
+ * A typed screen of a section adds its own places here.
+ */
+export const openFields = {
+  '/child/alias': 'alias.changed',
+  '/diaryNumber': 'diary-number.changed',
+  '/tasks/*': 'task.changed',
+  '/tasks/*/title': 'task.changed',
+  '/tasks/*/responsible': 'task.changed',
+  '/tasks/*/dueOn': 'task.changed',
+  '/tasks/*/doneOn': 'task.changed',
+  '/documents/*/title': 'document.renamed',
+} as const satisfies Readonly<Record<`/${string}`, string>>
+
+type Place = keyof typeof openFields
+const places = Object.keys(openFields).filter((place): place is Place => Object.hasOwn(openFields, place))
+
+function fits(path: readonly string[], place: readonly string[]): boolean {
+  return path.length === place.length && place.every((segment, at) => segment === '*' || segment === path[at])
+}
+
+/** The action that a change of this field is; nothing where the window may not change it. */
+export function openFieldAction(path: string): (typeof openFields)[Place] | undefined {
+  const segments = segmentsOf(path) ?? []
+  const place = places.find((each) => fits(segments, segmentsOf(each) ?? []))
+  return place === undefined ? undefined : openFields[place]
+}

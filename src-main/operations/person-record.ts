@@ -1,0 +1,32 @@
+import { recordFor } from '#domain/access-request/record-for.ts'
+import type { Implementations } from './implementations.ts'
+import { done, refused } from './outcome.ts'
+
+export const personRecordImplementations: Implementations<'person.record'> = {
+  'person.record': async ({ register, records, files, clock }, asked) => {
+    const { reference, person, purpose, language, folder, operationId } = asked
+    const stored = await register.find(reference)
+    if (stored === undefined) return refused('no-such-case', { reference })
+    const { caseFile } = stored
+    const record = recordFor({
+      caseFile,
+      subject: person,
+      on: clock.today(),
+      accesses: await records.accesses(caseFile.id),
+      files: await records.files(caseFile.id),
+    })
+    if (record === undefined) {
+      const known = ['child', ...caseFile.people.map((each) => each.id)].join(', ')
+      return refused('no-such-person', { reference, person, known })
+    }
+    const set = await records.set(record, language, clock.now())
+    if (!set.ok) return set
+    const { bytes, pages, fileName } = set.value
+    const staged = await files.stage(folder, fileName, bytes)
+    if (!staged.ok) return staged
+    await records.note(caseFile.id, person, purpose, bytes, operationId)
+    await staged.value.commit()
+    const review = record.entries.flatMap((entry) => entry.rows).filter((row) => row.review.length > 0).length
+    return done({ file: staged.value.file, fileName, pages, review })
+  },
+}
