@@ -6,7 +6,7 @@ import css from './unlock.module.css'
 const way = 'M-20 720C160 720 120 560 300 545S420 420 400 360 470 250 520 232'
 
 /** The left half of the lock: the way home, and nothing about any case. */
-export function WayHome(): ReactNode {
+export function WayHome({ children }: { readonly children?: ReactNode }): ReactNode {
   const { t } = useSpeech()
   return (
     <div className={css['view']}>
@@ -28,6 +28,7 @@ export function WayHome(): ReactNode {
         </div>
         <p>{t('unlock.what')}</p>
       </div>
+      {children}
     </div>
   )
 }
