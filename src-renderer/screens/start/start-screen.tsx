@@ -69,7 +69,7 @@ function StartForm({ canChoose, onBack, onOther }: Given & { readonly onOther: (
       : code.trim().toUpperCase() === drawn.code
         ? undefined
         : { key: 'start.remains.code' }
-  const placeRemains = place.verdict === 'free' && at > 1 ? undefined : { key: 'start.remains.place' }
+  const placeRemains = place.verdict === 'free' ? undefined : { key: 'start.remains.place' }
   const remains = create.isPending ? { key: 'keys.waiting' } : (placeRemains ?? selfRemains ?? paperRemains)
   const make = (): void => create.mutate({ folder: place.folder, mark: place.mark, name: name.trim(), passphrase: passphrase.first, code })
   return (

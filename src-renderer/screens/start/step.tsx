@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Refusal } from '../../app/actions/action.ts'
 import { changeStep, nextStep } from '../../app/actions/keys.ts'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -19,12 +19,19 @@ type Given = {
 
 /** One step of a page: open, done and folded to its summary, or still to come. Enter moves on. */
 export function Step({ number, title, open, done, summary, onOpen, remains, onDone, children }: Given): ReactNode {
+  const form = useRef<HTMLFormElement>(null)
+  const before = useRef(open)
+  useEffect(() => {
+    // The step that has just opened takes the keyboard; the first one leaves it where it is.
+    if (open && !before.current) form.current?.querySelector<HTMLElement>('input, button')?.focus()
+    before.current = open
+  }, [open])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (remains === undefined) onDone?.()
   }
   return (
-    <form className={css['step']} onSubmit={submit} aria-label={title}>
+    <form ref={form} className={css['step']} onSubmit={submit} aria-label={title}>
       <span className={css[open ? 'now' : 'number']} aria-hidden="true">
         {done && !open ? <Glyph status="met" size={22} /> : number}
       </span>
