@@ -1,6 +1,7 @@
 import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
+import { keyStates } from './window-key-states.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { recordReply, weedingScenes } from './window-retention.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
@@ -117,7 +118,7 @@ const state = (name: string, scene: Scene, reach: Way): State => ({ name, scene,
 export const states: readonly State[] = [
   state('the lock', scenes.locked, here),
   state('the lock after a wrong passphrase', scenes.locked, wrongPassphrase),
-  state('no register', scenes.none, here),
+  ...keyStates,
   ...troubleStates,
   state('cases', scenes.inWork, here),
   state('cases, searched', scenes.inWork, search),
