@@ -84,7 +84,7 @@ export const verify: Way = async (window) => {
   await window.page.locator('h1').nth(1).waitFor()
 }
 export const toWeeding: Way = async (window) => {
-  await then(here, 'header button[aria-haspopup]:visible', '[role="menu"]')(window)
+  await window.page.keyboard.press('Control+,')
   await window.page.locator('[data-action="go-to-weeding"]').click()
   await window.page
     .getByRole('heading', { level: 1 })

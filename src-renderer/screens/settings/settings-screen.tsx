@@ -9,6 +9,7 @@ import field from '../../components/field.module.css'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { AppearancePanel } from './appearance-panel.tsx'
+import { KeepingPanel } from './keeping-panel.tsx'
 import { NamesPanel } from './names-panel.tsx'
 import { SettingSearch } from './setting-search.ts'
 import css from './settings.module.css'
@@ -37,6 +38,7 @@ export function SettingsScreen(): ReactNode {
           </div>
           <div className={css['column']}>
             <UsersPanel query={users} />
+            <KeepingPanel />
           </div>
         </div>
       </SettingSearch>

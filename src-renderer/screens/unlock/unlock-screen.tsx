@@ -10,6 +10,7 @@ import buttons from '../../components/button.module.css'
 import { cx } from '../../components/cx.ts'
 import { FailureText } from '../../components/failure-note.tsx'
 import { Field } from '../../components/text-field.tsx'
+import { LastBackup } from './last-backup.tsx'
 import css from './unlock.module.css'
 import { WayHome } from './way-home.tsx'
 
@@ -108,6 +109,7 @@ function UnlockForm({ status }: { readonly status: RegisterStatus }): ReactNode 
         </p>
       )}
       <p className={css['foot']}>{t('unlock.stays')}</p>
+      <LastBackup today={status.today} />
     </form>
   )
 }
