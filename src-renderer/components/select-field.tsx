@@ -19,7 +19,7 @@ export function SelectField({ label, value, choices, onChange }: Given): ReactNo
     <Select className={cx(css['field'])} value={value} onChange={(key) => onChange(String(key))}>
       <Label className={cx(css['label'])}>{label}</Label>
       <Button className={cx(buttons['button'])}>
-        <SelectValue />
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={14} strokeWidth={1.75} aria-hidden="true" />
       </Button>
       <Popover className={cx(frame['popover'])}>

@@ -49,7 +49,7 @@ export const placeStatus = { good: 'met', gone: 'soon', none: 'open', lost: 'sto
 >
 
 export const isTrialDue = ({ trial, now, places }: BackupState): boolean =>
-  places.some((place) => place.newest !== null) && (trial === null || !trial.intact || daysAgo(trial.at, now) > trialDays)
+  places.some((place) => place.lastGoodAt !== null) && (trial === null || !trial.intact || daysAgo(trial.at, now) > trialDays)
 
 /** How many things somebody should see to. */
 export function toDo(state: BackupState, health: Health | undefined, attempts: Attempts): number {

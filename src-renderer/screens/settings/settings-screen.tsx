@@ -37,8 +37,8 @@ export function SettingsScreen(): ReactNode {
             <NamesPanel />
           </div>
           <div className={css['column']}>
-            <UsersPanel query={users} />
             <KeepingPanel />
+            <UsersPanel query={users} />
           </div>
         </div>
       </SettingSearch>
