@@ -34,6 +34,7 @@ function Safety({ state }: { readonly state: BackupState }): ReactNode {
   const [restoring, setRestoring] = useState<string>()
   const close = useCallback(() => setRestoring(undefined), [])
   const attempts = command.data?.attempts ?? []
+  const copied = attempts.filter(({ copy }) => copy !== null).length
   const n = toDo(state, health.data, attempts)
   const place = state.places.find(({ id }) => id === restoring)
   const context = { places: state.places.length, busy: command.isPending, run: () => command.mutate({ placeId: null }) }
@@ -48,7 +49,11 @@ function Safety({ state }: { readonly state: BackupState }): ReactNode {
         />
       </TitleRow>
       <p className={css['progress']} role="status">
-        {command.isPending ? t('safety.copying') : attempts.some(({ copy }) => copy !== null) ? t('safety.copied') : null}
+        {command.isPending
+          ? t('safety.copying')
+          : attempts.length > 0
+            ? t(copied < attempts.length ? 'safety.copied.some' : 'safety.copied', { n: copied, all: attempts.length })
+            : null}
       </p>
       {command.isError ? <FailureNote failure={command.error.failure} /> : null}
       <LossBanner state={state} />

@@ -14,8 +14,11 @@ export const trialDays = 90
 /** Whole days from one instant to another, by the office's clock. */
 export const daysAgo = (iso: string, now: string): number => daysBetween(officeDay(iso), officeDay(now))
 
+/** Only what can still be there counts: a copy that is gone from a place that can be reached is no copy. */
 const newest = (places: readonly Place[]): Place | undefined =>
-  places.filter(({ lastGoodAt }) => lastGoodAt !== null).toSorted((a, b) => (b.lastGoodAt ?? '').localeCompare(a.lastGoodAt ?? ''))[0]
+  places
+    .filter((place) => place.lastGoodAt !== null && kindOf(place) !== 'lost')
+    .toSorted((a, b) => (b.lastGoodAt ?? '').localeCompare(a.lastGoodAt ?? ''))[0]
 
 /** The newest good copy of all; undefined where there is none. */
 export const newestGood = ({ places }: BackupState): Place | undefined => newest(places)

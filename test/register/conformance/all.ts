@@ -3,8 +3,8 @@ import { caseSentences } from './cases.ts'
 import { engineSentences } from './engine.ts'
 import { journalSentences } from './journal.ts'
 import { listSentences } from './lists.ts'
-import { retentionSentences } from './retention.ts'
 import { peopleSentences } from './people.ts'
+import { retentionSentences } from './retention.ts'
 import type { Sentence } from './sentence.ts'
 
 /** What every engine of the register must do alike. */
