@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles, shortestReason } from '#domain/roles.ts'
+import { roles } from '#domain/roles.ts'
 import { longestUserName } from '#domain/user-name.ts'
 import { reference } from './views.ts'
 
@@ -91,7 +91,7 @@ export const peopleOperations = {
   'glass.break': {
     effect: 'write',
     refreshes: ['*'],
-    input: z.strictObject({ reference, reason: z.string().trim().min(shortestReason).max(2000), operationId }),
+    input: z.strictObject({ reference, reason: z.string().trim().max(2000), operationId }),
     output: nothing,
   },
   'glass.acknowledge': {

@@ -34,11 +34,19 @@ export type OpenedSession = { readonly session: Session; readonly doubts: readon
 
 async function refuseStranger(database: Kysely<RegisterTables>, keys: Keyholder): Promise<void> {
   const { id, exchangeKey, signatureKey } = keys.person
-  const columns = ['exchange_key', 'signature_key', 'removed_at'] as const
+  const columns = ['exchange_key', 'signature_key'] as const
   const known = await database.selectFrom('people').select(columns).where('id', '=', id).executeTakeFirst()
   const same = known !== undefined && Buffer.compare(known.exchange_key, exchangeKey) === 0
   if (!same || Buffer.compare(known.signature_key, signatureKey) !== 0) throw new Refusal('mixed', { file: 'keys.json' })
-  if (known.removed_at !== null) throw new Refusal('user-removed')
+}
+
+/** The schema since which somebody can be removed. */
+const withUsers = 20
+
+async function refuseRemoved(database: Kysely<RegisterTables>, schema: number, keys: Keyholder): Promise<void> {
+  if (schema < withUsers) return
+  const row = await database.selectFrom('people').select('removed_at').where('id', '=', keys.person.id).executeTakeFirst()
+  if (row?.removed_at != null) throw new Refusal('user-removed')
 }
 
 /** Migrates both files, with a copy of what was there put aside first. */
@@ -66,6 +74,7 @@ async function openSession(
   checkMeta(meta, meta.oldest_client, newest(registerMigrations), keys.registerId, registerFile)
   const doubts = await doubtsOf({ folder, registerId: keys.registerId, database, meta, clock, keys, unprotected }, accept)
   await refuseStranger(database, keys)
+  await refuseRemoved(database, meta.schema, keys)
   const found = await openKeyring(engine, folder, keys, clock).catch((error: unknown) => {
     throw explained(error, engine, folder, keyringFile)
   })

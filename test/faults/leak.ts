@@ -33,7 +33,8 @@ function sandbox(base: string) {
 type Sandbox = ReturnType<typeof sandbox>
 
 async function command(words: readonly string[], { env, pointed }: Sandbox): Promise<void> {
-  const child = spawn(process.execPath, [hemvag, ...words], { env, cwd: pointed, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [hemvag, ...words], { env, cwd: pointed, stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.resume()
   let complaint = ''
   child.stderr.on('data', (part) => {
     complaint += part

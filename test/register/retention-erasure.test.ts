@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -84,6 +84,8 @@ describe('an erased case', () => {
       copyFileSync(join(folder, 'register.db'), join(place, 'backup.db'))
       await erased(folder, gone)
       copyFileSync(join(place, 'backup.db'), join(folder, 'register.db'))
+      // On this computer the older register would be noticed.
+      rmSync(join(folder, 'seen.json'))
       const restored = accepted(await reopen(folder, sqliteEngine))
       const listed = accepted(await restored.listCases({ limit: 9 })).find((each) => each.id === gone[0])
       expect(listed).toMatchObject({ reference: gone[1], headline: undefined })
@@ -102,6 +104,7 @@ describe('an erased case', () => {
       const proofs = accepted(await today.weeding.proofs())
       await today.close()
       for (const file of ['register.db', 'keyring.db']) copyFileSync(join(place, file), join(folder, file))
+      rmSync(join(folder, 'seen.json'))
       const restored = accepted(await reopen(folder, sqliteEngine))
       expect(accepted(await restored.loadCase(gone[0])).version).toBe(2)
       expect(accepted(await restored.weeding.reapply(proofs))).toEqual([gone[0]])

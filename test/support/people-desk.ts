@@ -5,7 +5,7 @@ import type { Register } from '#register/register.ts'
 import { addPassphraseSlot } from '#vault/people-slots.ts'
 import { unlockVault } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
-import type { Desk } from '../register/conformance/sentence.ts'
+import type { Desk as WholeDesk } from '../register/conformance/sentence.ts'
 import {
   accepted,
   aPaper,
@@ -18,6 +18,8 @@ import {
   seededEntropy,
   steppingClock,
 } from './register-desk.ts'
+
+type Desk = Pick<WholeDesk, 'engine' | 'folder'> & { register: WholeDesk['register'] }
 
 const ownWords = (name: string) => `lösenfrasen för ${name.toLowerCase().replace(/\s+/g, ' ')}`
 

@@ -1,24 +1,24 @@
 import type { Output } from '#contract/operations.ts'
 import type { Scene } from './window-replies.ts'
 
-export const users: Output<'users.list'> = {
+const users: Output<'users.list'> = {
   mayManage: true,
   users: [
     { id: 'U1', name: 'Anna Testberg', roles: ['coordinator', 'manager'], addedAt: '2026-01-12T08:00:00.000Z', self: true },
-    { id: 'U2', name: 'Bo Exempelsson', roles: ['deputy'], addedAt: '2026-02-03T08:00:00.000Z', self: false },
+    { id: 'U2', name: 'Bo Provare', roles: ['deputy'], addedAt: '2026-02-03T08:00:00.000Z', self: false },
     { id: 'U3', name: 'Cajsa Provdotter', roles: ['reader'], addedAt: '2026-03-01T08:00:00.000Z', self: false },
   ],
 }
 
-export const access: Output<'access.show'> = {
+const access: Output<'access.show'> = {
   holders: [
     { person: 'U1', name: 'Anna Testberg', standing: 'owner', since: '2026-03-14T09:00:00.000Z', grantedBy: 'Anna Testberg', self: true },
     {
       person: 'U2',
-      name: 'Bo Exempelsson',
+      name: 'Bo Provare',
       standing: 'glass',
       since: '2026-09-29T21:10:00.000Z',
-      grantedBy: 'Bo Exempelsson',
+      grantedBy: 'Bo Provare',
       self: false,
     },
   ],
@@ -30,9 +30,7 @@ export const access: Output<'access.show'> = {
 
 const broken: Output<'access.show'> = {
   ...access,
-  breaks: [
-    { id: 'B1', name: 'Bo Exempelsson', at: '2026-09-29T21:10:00.000Z', reason: 'Polisen ringde i natt och frågade var barnet finns.' },
-  ],
+  breaks: [{ id: 'B1', name: 'Bo Provare', at: '2026-09-29T21:10:00.000Z', reason: 'Polisen ringde i natt och frågade var barnet finns.' }],
 }
 
 /** Nothing to tell of others: one user, no closed case, no broken glass. */
@@ -63,3 +61,6 @@ export const glassReplies: Scene = {
     },
   },
 }
+
+/** Seen by somebody who may look at the users, and no more. */
+export const withoutManagers: Scene = { 'users.list': { ok: true, value: { ...users, mayManage: false } } }

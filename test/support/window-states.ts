@@ -1,3 +1,4 @@
+import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
@@ -113,6 +114,16 @@ const leftOut: Way = async (window) => {
 }
 export const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
 
+const settings: Way = async ({ page, ready }) => {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('heading', { level: 1, name: 'Inställningar' }).waitFor()
+  await ready()
+}
+const soleOwner: Scene['users.remove'] = {
+  ok: false,
+  error: { code: 'sole-owner', messageKey: 'register.error.sole-owner', values: { count: 2, references: 'HV-2026-0001, HV-2026-0002' } },
+}
+
 const state = (name: string, scene: Scene, reach: Way): State => ({ name, scene, reach })
 
 /** Every screen in the states that it can be in. */
@@ -191,4 +202,23 @@ export const states: readonly State[] = [
   state('nothing to weed', weedingScenes.nothingDue, toWeeding),
   state('a weeding list that only a manager may sign', weedingScenes.notManager, toWeeding),
   state('a file that is no plan', verified(unreadable), verify),
+  state('settings', scenes.ready, settings),
+  state('settings of somebody who is no manager', { ...scenes.ready, ...withoutManagers }, settings),
+  state('settings, searched', scenes.ready, async (window) => {
+    await settings(window)
+    await window.page.keyboard.press('/')
+    await window.page.keyboard.type('täthet')
+    await window.page.getByText('Användare').waitFor({ state: 'detached' })
+  }),
+  state('a new user', scenes.ready, then(settings, '[data-action="new-user"]', 'fieldset')),
+  state('a user changed', scenes.ready, then(settings, '[data-action="change-user"] >> nth=1', 'fieldset')),
+  state('a user about to be removed', scenes.ready, then(settings, '[data-action="remove-user"]', 'fieldset')),
+  state(
+    'a user who cannot be removed',
+    { ...scenes.ready, 'users.remove': soleOwner },
+    then(then(settings, '[data-action="remove-user"]', 'fieldset'), '[data-action="confirm-removal"]', 'fieldset [role="alert"]'),
+  ),
+  state('cases, some of them closed, one with broken glass', { ...scenes.ready, ...glassReplies }, here),
+  state('a glass about to be broken', { ...scenes.ready, ...glassReplies }, then(here, '[data-action="open-glass"]', '[role="dialog"]')),
+  state('a case whose glass was broken', { ...scenes.ready, ...glassReplies }, toSection(caseA, 'people')),
 ]

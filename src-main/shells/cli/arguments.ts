@@ -14,6 +14,8 @@ const known = {
   register: { type: 'string' },
   'passphrase-file': { type: 'string' },
   user: { type: 'string' },
+  'recovery-key-file': { type: 'string' },
+  print: { type: 'string' },
   mark: { type: 'string' },
   section: { type: 'string' },
   path: { type: 'string' },

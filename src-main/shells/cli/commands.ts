@@ -8,6 +8,7 @@ import { caseShow } from './commands/case-show.ts'
 import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
+import { registerPassphrase, registerRecover, registerRecoveryKey } from './commands/keys.ts'
 import { personRecord } from './commands/person-record.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
@@ -23,6 +24,9 @@ export const commands: readonly Command[] = [
   demo,
   registerCreate,
   registerInfo,
+  registerPassphrase,
+  registerRecoveryKey,
+  registerRecover,
   registerUsersAdd,
   registerUsersChange,
   registerUsersRemove,

@@ -11,7 +11,7 @@ import { Refused } from './refused.ts'
 import { neededOption } from './values.ts'
 
 /** Opens the register named on the command line for the time of one piece of work. */
-export async function inRegister<Value>(given: Given, work: (call: Call) => Promise<Value>): Promise<Value> {
+export async function inRegister<Value>(given: Given, work: (call: Call, passphrase: string) => Promise<Value>): Promise<Value> {
   const folder = resolve(neededOption(given.options, 'register', 'DIR'))
   const house = await compose({ folder, language: given.terminal.language, trust: await trusted(given) })
   try {
@@ -27,7 +27,7 @@ export async function inRegister<Value>(given: Given, work: (call: Call) => Prom
     if (!unlocked.ok) throw await withFacts(call, unlocked.error)
     const { lowSpace } = unwrapped(await call('register.examine', { trouble: null }))
     if (lowSpace !== null) given.terminal.complain(given.terminal.text('start.low-space', { size: Math.floor(lowSpace / 1_000_000) }))
-    return await work(call)
+    return await work(call, passphrase)
   } finally {
     await house.close()
   }
@@ -115,6 +115,12 @@ async function passphraseFrom(
 /** A new passphrase: whoever types it does so twice, since nothing shows what was typed. */
 export async function newPassphraseOf(given: Given): Promise<string> {
   return twice(given, 'passphrase-file', await passphraseOf(given))
+}
+
+/** What one's own passphrase is to be from now on. */
+export async function nextPassphraseOf(given: Given): Promise<string> {
+  const question = given.terminal.text('command.ask-next-passphrase')
+  return twice(given, 'new-passphrase-file', await passphraseFrom(given, 'new-passphrase-file', question))
 }
 
 /** The first passphrase of another user. */

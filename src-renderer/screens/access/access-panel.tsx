@@ -3,11 +3,13 @@ import type { Output } from '#contract/operations.ts'
 import type { HolderView } from '#contract/people.ts'
 import { withdrawCase } from '../../app/actions/people.ts'
 import { useAttempt } from '../../app/attempt.ts'
+import { moveFocusTo } from '../../app/focus.ts'
 import { useAnswer, useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { VisuallyHidden } from '../../components/visually-hidden.tsx'
 import css from './access.module.css'
 import { ShareForm } from './share-form.tsx'
 
@@ -35,7 +37,11 @@ function Holders({ reference, access }: Given): ReactNode {
   const { t, day } = useSpeech()
   const command = useCommand('access.withdraw')
   const { idOf, done } = useAttempt()
-  const withdraw = (person: string): void => command.mutate({ reference, person, operationId: idOf(person) }, { onSuccess: done })
+  const settled = (): void => {
+    done()
+    moveFocusTo('main h1')
+  }
+  const withdraw = (person: string): void => command.mutate({ reference, person, operationId: idOf(person) }, { onSuccess: settled })
   const mayWithdraw = ({ self }: HolderView): boolean => access.mayShare && !self
   return (
     <>
@@ -53,7 +59,7 @@ function Holders({ reference, access }: Given): ReactNode {
                 shown={
                   <span>
                     {t('access.action.withdraw')}
-                    <span className={css['hidden']}> {holder.name}</span>
+                    <VisuallyHidden> {holder.name}</VisuallyHidden>
                   </span>
                 }
               />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { acknowledgeGlass } from '../../app/actions/people.ts'
 import { useAttempt } from '../../app/attempt.ts'
+import { moveFocusTo } from '../../app/focus.ts'
 import { useAnswer, useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -15,8 +16,12 @@ export function GlassBanner({ reference }: { readonly reference: string }): Reac
   const command = useCommand('glass.acknowledge')
   const { idOf, done } = useAttempt()
   if (breaks.length === 0) return null
+  const settled = (): void => {
+    done()
+    moveFocusTo('main h1')
+  }
   const acknowledge = (): void =>
-    command.mutate({ reference, operationId: idOf(breaks.map(({ id }) => id).join(' ')) }, { onSuccess: done })
+    command.mutate({ reference, operationId: idOf(breaks.map(({ id }) => id).join(' ')) }, { onSuccess: settled })
   const context = { busy: command.isPending, run: acknowledge }
   return (
     <div className={css['notice']}>

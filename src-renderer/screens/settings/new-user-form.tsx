@@ -6,8 +6,8 @@ import { useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Field } from '../../components/text-field.tsx'
 import { FormFoot } from './form-foot.tsx'
+import { FormShell } from './form-shell.tsx'
 import { RoleChoice } from './role-choice.tsx'
-import css from './settings.module.css'
 
 /** A new user: name, roles and a first passphrase, typed twice since nothing shows what was typed. */
 export function NewUserForm({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -34,7 +34,7 @@ export function NewUserForm({ onClose }: { readonly onClose: () => void }): Reac
     )
   }
   return (
-    <fieldset className={css['form']} aria-label={t('users.form.new')}>
+    <FormShell label={t('users.form.new')}>
       <Field label={t('users.field.name')} value={name} onChange={setName} help={t('users.field.name.help')} />
       <RoleChoice value={held} onChange={setHeld} />
       <Field
@@ -52,6 +52,6 @@ export function NewUserForm({ onClose }: { readonly onClose: () => void }): Reac
         error={differ && passphrase !== again ? t('users.differ') : undefined}
       />
       <FormFoot action={addUser} context={{ busy: command.isPending, run }} onCancel={onClose} failure={command.error?.failure} />
-    </fieldset>
+    </FormShell>
   )
 }

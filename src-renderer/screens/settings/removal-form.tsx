@@ -5,6 +5,7 @@ import { useAttempt } from '../../app/attempt.ts'
 import { useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { FormFoot } from './form-foot.tsx'
+import { FormShell } from './form-shell.tsx'
 import css from './settings.module.css'
 
 type Given = { readonly user: UserView; readonly onClose: () => void }
@@ -16,9 +17,9 @@ export function RemovalForm({ user, onClose }: Given): ReactNode {
   const { idOf, done } = useAttempt()
   const run = (): void => command.mutate({ person: user.id, operationId: idOf(user.id) }, { onSuccess: done })
   return (
-    <fieldset className={css['form']} aria-label={t('users.form.remove', { name: user.name })}>
+    <FormShell label={t('users.form.remove', { name: user.name })}>
       <p className={css['what']}>{t('users.removal', { name: user.name })}</p>
       <FormFoot action={confirmRemoval} context={{ busy: command.isPending, run }} onCancel={onClose} failure={command.error?.failure} />
-    </fieldset>
+    </FormShell>
   )
 }

@@ -7,8 +7,8 @@ import { useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Field } from '../../components/text-field.tsx'
 import { FormFoot } from './form-foot.tsx'
+import { FormShell } from './form-shell.tsx'
 import { RoleChoice } from './role-choice.tsx'
-import css from './settings.module.css'
 
 type Given = { readonly user: UserView; readonly onClose: () => void }
 
@@ -32,10 +32,10 @@ export function UserForm({ user, onClose }: Given): ReactNode {
     )
   }
   return (
-    <fieldset className={css['form']} aria-label={t('users.form.change', { name: user.name })}>
+    <FormShell label={t('users.form.change', { name: user.name })}>
       <Field label={t('users.field.name')} value={name} onChange={setName} help={t('users.field.name.help')} />
       <RoleChoice value={held} onChange={setHeld} />
       <FormFoot action={saveUser} context={{ busy: command.isPending, run }} onCancel={onClose} failure={command.error?.failure} />
-    </fieldset>
+    </FormShell>
   )
 }

@@ -261,4 +261,14 @@ export const peopleSentences: readonly Sentence[] = [
       })
     },
   },
+  {
+    name: 'glasses whose making was interrupted are made anew, before every case there is',
+    async run(desk) {
+      const id = await newCase(desk)
+      await desk.behindItsBack((database) => database.deleteFrom('people').where('kind', 'in', ['glass', 'glass-protected']).execute())
+      await takeIn(desk, 'Bo', ['deputy'])
+      await seat(desk, 'Bo')
+      expect(await tryGlass(desk, id)).toBe('accepted')
+    },
+  },
 ]
