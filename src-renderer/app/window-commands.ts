@@ -31,6 +31,7 @@ export function useWindowCommands(): WindowContext {
       goToCases: () => void navigate({ to: '/cases' }),
       goToVerify: () => void navigate({ to: '/verify' }),
       goToWeeding: () => void navigate({ to: '/weeding' }),
+      goToSafety: () => void navigate({ to: '/safety' }),
       goToSettings: () => void navigate({ to: '/settings' }),
       goToSection: (to) =>
         void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),

@@ -36,10 +36,19 @@ describe('a backup', () => {
 
   it('is remembered: the register knows when and up to where, the journal says so, the lock screen may say it', () =>
     withPlace(async ({ register, folder, placeId }) => {
+      expect(accepted(await register.backups.state()).places).toMatchObject([{ tooOld: true, sameDisk: true }])
       const copy = await backedUp(register)
       const { places } = accepted(await register.backups.state())
       expect(places).toMatchObject([
-        { id: placeId, label: 'place', lastGoodAt: copy.at, keyringAt: copy.at, checkpoint: copy.checkpoint?.number, isThere: true },
+        {
+          id: placeId,
+          label: 'place',
+          lastGoodAt: copy.at,
+          keyringAt: copy.at,
+          checkpoint: copy.checkpoint?.number,
+          isThere: true,
+          tooOld: false,
+        },
       ])
       const last = accepted(await register.history('register', 100)).at(-1)
       expect(last).toMatchObject({

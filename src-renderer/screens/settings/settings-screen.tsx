@@ -10,6 +10,7 @@ import field from '../../components/field.module.css'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { AppearancePanel } from './appearance-panel.tsx'
+import { KeepingPanel } from './keeping-panel.tsx'
 import { LockPanel } from './lock-panel.tsx'
 import { NamesPanel } from './names-panel.tsx'
 import { OwnKeyPanel } from './own-key-panel.tsx'
@@ -42,6 +43,7 @@ export function SettingsScreen(): ReactNode {
             <OwnKeyPanel user={user ?? ''} />
           </div>
           <div className={css['column']}>
+            <KeepingPanel />
             <UsersPanel query={users} />
           </div>
         </div>

@@ -11,6 +11,7 @@ import { cx } from '../../components/cx.ts'
 import { FailureText } from '../../components/failure-note.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Field } from '../../components/text-field.tsx'
+import { LastBackup } from './last-backup.tsx'
 import css from './unlock.module.css'
 import type { Wait } from './use-wait.ts'
 
@@ -101,6 +102,7 @@ export function UnlockForm({ status, wait, onForgot, onOther }: Given): ReactNod
         </p>
       )}
       <p className={css['foot']}>{t('unlock.stays')}</p>
+      <LastBackup today={status.today} />
     </form>
   )
 }
