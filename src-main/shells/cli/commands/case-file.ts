@@ -27,7 +27,11 @@ export const caseList: Command = {
     const asked = onDay(given.options)
     return inRegister(given, async (call) => {
       const { cases } = unwrapped(await call('case.list', asked))
-      return { exit: exitCodes.good, json: cases, lines: caseListLines(cases, given.terminal) }
+      const closed = unwrapped(await call('case.closed', {})).cases.map(({ reference }) => reference)
+      const others = given.terminal.text('command.case.closed', { n: closed.length, references: closed.join(', ') })
+      const isEmpty = cases.length === 0 && closed.length > 0
+      const lines = [...(isEmpty ? [] : caseListLines(cases, given.terminal)), ...(closed.length === 0 ? [] : [others])]
+      return { exit: exitCodes.good, json: cases, lines }
     })
   },
 }
