@@ -40,7 +40,6 @@ function writeTrouble(error: unknown, folder: string): unknown {
   return code === 'ENOSPC' ? new Refusal('disk-full', { folder }) : error
 }
 
-/** A name that was given or taken away is so after a power cut too. */
 /** Makes what happened to names in a folder outlast a loss of power. */
 export async function flush(folder: string): Promise<void> {
   if (process.platform === 'win32') return
