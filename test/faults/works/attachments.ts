@@ -8,7 +8,7 @@ const contents = [120_000, 260_000, 390_000].map((length) => manyBytes(length, `
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const digests = contents.map(sha256Of)
 /** So many per opening: the register that is examined afterwards stays small enough to be read whole. */
-const addings = 9
+const addings = 6
 
 /** Which attachments of a case do not read back byte for byte as what their facts say that they are. */
 async function unreadable(register: Register<Paper>, caseId: string): Promise<{ ids: string[]; torn: string[] }> {
@@ -36,11 +36,11 @@ export const attachmentsWork: Work = {
         register.attachments.add({ id, caseId, facts: described, source: inPieces(bytes), operationId: `attach ${id}` })
       const id = register.newId()
       accepted(await add(id))
-      acknowledged(`${caseId} ${id} kept`)
+      await acknowledged(`${caseId} ${id} kept`)
       const again = register.newId()
       const refused = codeOf(await add(again))
       if (refused !== 'attachment-duplicate') throw new Error(`the same file once more: ${refused}`)
-      acknowledged(`${caseId} ${again} refused`)
+      await acknowledged(`${caseId} ${again} refused`)
     }
   },
   async check(register, acknowledged) {

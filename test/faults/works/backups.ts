@@ -29,7 +29,7 @@ export const backupsWork: Work = {
     for (;;) {
       for (const { copy, refusal } of accepted(await register.backups.make())) {
         if (copy === undefined) throw new Error(`no copy: ${JSON.stringify(refusal?.problem)}`)
-        acknowledged(copy.at)
+        await acknowledged(copy.at)
       }
     }
   },
