@@ -38,6 +38,8 @@ const facts = z.strictObject({
 const trial = z.strictObject({ at: instant, copy: z.string(), cases: count, closed: count, entries: count, intact: z.boolean() })
 
 const state = z.strictObject({
+  /** The register's own moment, by which ages are told. */
+  now: instant,
   places: z.array(
     z.strictObject({
       id: z.string(),
@@ -45,7 +47,11 @@ const state = z.strictObject({
       folder: z.string(),
       /** Whether the folder can be reached now. */
       isThere: z.boolean(),
+      /** Lies on the disk of the register, and is lost with it. */
+      sameDisk: z.boolean(),
       lastGoodAt: instant.nullable(),
+      /** The last good copy is missing or older than the register asks for. */
+      tooOld: z.boolean(),
       copies: count,
       newest: copy.nullable(),
       /** An erasure has not reached the keyring that lies there. */
@@ -94,7 +100,7 @@ export const backupOperations = {
   /** Copies to one place, or to all; a place that fails does not keep the others waiting. */
   'backup.make': {
     effect: 'write',
-    refreshes: ['backup.state', 'backup.seen'],
+    refreshes: ['backup.state', 'backup.seen', 'backup.list'],
     input: z.strictObject({ placeId: z.string().nullable() }),
     output: z.strictObject({
       attempts: z.array(z.strictObject({ placeId: z.string(), folder: z.string(), copy: copy.nullable(), failure: failure.nullable() })),

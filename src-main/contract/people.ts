@@ -32,7 +32,6 @@ const holder = z.strictObject({
 export type HolderView = z.infer<typeof holder>
 
 const glassBreak = z.strictObject({ id: z.string(), name: z.string(), at: instant, reason: z.string() })
-export type GlassBreakView = z.infer<typeof glassBreak>
 
 const accessNames = ['access.show', 'case.closed', 'case.list'] as const
 

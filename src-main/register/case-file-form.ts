@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
 import { immutableTouched } from '#domain/changes/immutable.ts'
 import { passagesOf } from '#domain/search/passages.ts'
@@ -20,6 +22,15 @@ function headlineOf({ child }: CaseFile): CaseHeadline {
   return { alias, givenName, familyName, birthDate: birthDate.value, protectedIdentity }
 }
 
+let known: string | undefined
+/** Every field and pattern of the case file, in short. */
+function shape(): string {
+  known ??= createHash('sha256')
+    .update(JSON.stringify(z.toJSONSchema(caseFileSchema)))
+    .digest('base64url')
+  return known
+}
+
 /** The register's form of the case file. The number goes up when `caseFileSchema` takes a shape that older programs cannot read. */
 export function caseFileForm(
   standingOf: (document: CaseFile) => CaseStanding,
@@ -27,6 +38,7 @@ export function caseFileForm(
 ): CaseForm<CaseFile> {
   return {
     number: 2,
+    shape: shape(),
     parse(value) {
       const parsed = caseFileSchema.safeParse(value)
       if (parsed.success) return { ok: true, value: parsed.data }

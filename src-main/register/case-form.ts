@@ -27,6 +27,8 @@ export type AnyCase = { readonly id: string; readonly reference: string }
  */
 export type CaseForm<Document extends AnyCase> = {
   readonly number: number
+  /** Tells what `parse` accepts. A document that was sealed under the same one has been accepted, and is not parsed again when it is read. */
+  readonly shape: string
   parse(value: unknown): Result<Document, readonly string[]>
   project(document: Document): Projection
   /** What search may find of it. */

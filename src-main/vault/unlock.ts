@@ -66,9 +66,3 @@ export async function unlockVault(
   const held = await openWordSlot(registerId, slot, passphrase)
   return held?.length === heldLength ? { ok: true, value: vaultFrom(held, { registerId, person: slot.person }, entropy) } : wrong
 }
-
-/** How many people have a passphrase here; more than one, and a name is asked for. */
-export async function countPassphrases(folder: string): Promise<number> {
-  const slots = await readSlots(folder)
-  return slots.ok ? slots.value.words.filter(({ kind }) => kind === 'passphrase').length : 0
-}

@@ -3,7 +3,7 @@ import type { Entropy } from './entropy.ts'
 import { privateKeyFrom, publicBytes, publicKeyFrom, seedLength } from './key-pairs.ts'
 import { type KeyedDigest, keyedDigest } from './keyed-digest.ts'
 import { type Place, seal, unseal } from './sealing.ts'
-import { unwrapKey, type WrapPurpose, wrapKey } from './wrapping.ts'
+import { isWrappedForSelf, ownWrappingKey, unwrapKey, unwrapOwn, type WrapPurpose, wrapForSelf, wrapKey } from './wrapping.ts'
 
 /** What one slot holds: the register's key and the person's two private keys, 32 bytes each. */
 export const heldLength = 3 * seedLength
@@ -86,11 +86,19 @@ export function heldWith(vault: Vault, seeds: KeyObject): Uint8Array {
   }
 }
 
+type Reader = { readonly id: string; readonly exchange: KeyObject; readonly own: KeyObject }
+
+function unwrapped(wrapped: Uint8Array, subject: string, { id, exchange, own }: Reader): KeyObject {
+  const purpose = { subject, recipient: id }
+  return isWrappedForSelf(wrapped) ? unwrapOwn(wrapped, own, purpose) : unwrapKey(wrapped, exchange, purpose)
+}
+
 /** Builds the vault from the contents of a slot, which are wiped. */
 export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy): Vault {
   const register = secretKeyOf(held.subarray(0, seedLength))
   const seeds = createSecretKey(held.subarray(seedLength))
   const { exchange, signature } = pairFrom(held.subarray(seedLength))
+  const own = ownWrappingKey(seeds)
   held.fill(0)
   const person = publicOf(identity.person, { exchange, signature })
   const vault: Vault = {
@@ -102,14 +110,18 @@ export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy
     seal: (key, plain, place) => seal(key, plain, place, entropy),
     unseal,
     digest: keyedDigest,
-    wrap: (key, recipientKey, purpose) => wrapKey(key, recipientKey, purpose, entropy),
-    unwrap: (wrapped, subject) => unwrapKey(wrapped, exchange, { subject, recipient: person.id }),
+    wrap: (key, recipientKey, purpose) =>
+      Buffer.compare(recipientKey, person.exchangeKey) === 0
+        ? wrapForSelf(key, own, purpose, entropy)
+        : wrapKey(key, recipientKey, purpose, entropy),
+    unwrap: (wrapped, subject) => unwrapped(wrapped, subject, { id: person.id, exchange, own }),
     newPair: (id) => {
       const made = secretKeyOf(entropy.bytes(2 * seedLength))
       return { person: publicOf(id, pairOf(made)), seeds: made }
     },
     ownSeeds: () => seeds,
-    unwrapAs: (other, id, wrapped, subject) => unwrapKey(wrapped, pairOf(other).exchange, { subject, recipient: id }),
+    unwrapAs: (other, id, wrapped, subject) =>
+      unwrapped(wrapped, subject, { id, exchange: pairOf(other).exchange, own: ownWrappingKey(other) }),
     sign: (message) => sign(null, message, signature),
     verify: (message, signed, signatureKey) => verify(null, message, publicKeyFrom('ed25519', signatureKey), signed),
   }

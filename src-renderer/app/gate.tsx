@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { Answer } from '../components/answer.tsx'
+import { StartScreen } from '../screens/start/start-screen.tsx'
 import { TroubleScreen } from '../screens/trouble/trouble-screen.tsx'
-import { NoRegister } from '../screens/unlock/no-register.tsx'
 import { UnlockScreen } from '../screens/unlock/unlock-screen.tsx'
 import { useStartTrouble } from './accepted-troubles.ts'
 import { subscribe } from './call.ts'
 import { usePreferences } from './preferences.tsx'
-import { forgetCases, useAnswer } from './queries.ts'
+import { coverCases, useAnswer } from './queries.ts'
 import { StatusProvider } from './status-context.ts'
 
 /** Nothing of the register is shown while it is locked. */
@@ -21,7 +21,7 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
   useEffect(
     () =>
       subscribe((event) => {
-        if (event === 'register.locked') forgetCases(client)
+        if (event === 'register.locked') coverCases(client)
         void client.invalidateQueries()
       }),
     [client],
@@ -29,7 +29,7 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
   return (
     <Answer query={status}>
       {(found) => {
-        if (found.state === 'none') return <NoRegister />
+        if (found.state === 'none') return <StartScreen canChoose={found.canChooseFiles} />
         const failure = met ?? found.trouble
         if (found.state === 'locked' && failure !== undefined)
           return <TroubleScreen key={failure.code} failure={failure} onRetry={lookAfresh} />

@@ -40,7 +40,7 @@ export async function forget(client: QueryClient, names: readonly string[]): Pro
 }
 
 /** No answer about a case outlives the lock. */
-export function forgetCases(client: QueryClient): void {
+function forgetCases(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'register.status' })
 }
 

@@ -44,7 +44,6 @@ function speechOf(intl: IntlShape): Speech {
     return within?.slice(0, 4) === iso.slice(0, 4) ? short : `${short} ${parts.get('year')}`
   }
   const time = (iso: string): string => intl.formatTime(iso, { hour: '2-digit', minute: '2-digit', timeZone: officeZone })
-  const officeDay = (iso: string): string => new Date(iso).toLocaleDateString('sv', { timeZone: officeZone })
   return {
     t,
     has,
@@ -72,6 +71,9 @@ function speechOf(intl: IntlShape): Speech {
 }
 
 const officeZone = 'Europe/Stockholm'
+
+/** The day of an instant, by the office's clock. */
+export const officeDay = (iso: string): string => new Date(iso).toLocaleDateString('sv', { timeZone: officeZone })
 
 /** Noon, so that no zone moves the day. */
 const noon = (iso: string): Date => new Date(`${iso}T12:00:00Z`)

@@ -5,7 +5,7 @@ import type { WindowContext } from './actions/window-context.ts'
 import { useChanges } from './changes.tsx'
 import { useNames } from './names.tsx'
 import { usePreferences } from './preferences.tsx'
-import { coverCases, useCommand } from './queries.ts'
+import { coverCases, useAnswer, useCommand } from './queries.ts'
 import { isSectionId, type SectionId } from './sections.ts'
 
 /** What the window-wide actions may do, bound to this window's router, register and preferences. */
@@ -31,6 +31,7 @@ export function useWindowCommands(): WindowContext {
       goToCases: () => void navigate({ to: '/cases' }),
       goToVerify: () => void navigate({ to: '/verify' }),
       goToWeeding: () => void navigate({ to: '/weeding' }),
+      goToSafety: () => void navigate({ to: '/safety' }),
       goToSettings: () => void navigate({ to: '/settings' }),
       goToSection: (to) =>
         void (reference === undefined ? undefined : navigate({ to: '/cases/$reference/$section', params: { reference, section: to } })),
@@ -58,10 +59,12 @@ function usePlace(): { readonly reference: string | undefined; readonly section:
   return { reference, section: section !== undefined && isSectionId(section) ? section : undefined }
 }
 
-export const idleMinutes = 10
+/** Until one's own setting is known. @source Hemväg rule */
+const idleAtFirst = 10
 
-/** Locks after ten minutes in which nobody touched the window. */
+/** Locks after the set minutes in which nobody touched the window. */
 export function useIdleLock(lock: () => void): void {
+  const idleMinutes = useAnswer('lock.settings', {}).data?.idleMinutes ?? idleAtFirst
   useEffect(() => {
     let timer = 0
     const touched = (): void => {
@@ -75,5 +78,5 @@ export function useIdleLock(lock: () => void): void {
       window.clearTimeout(timer)
       for (const sign of signs) window.removeEventListener(sign, touched)
     }
-  }, [lock])
+  }, [lock, idleMinutes])
 }

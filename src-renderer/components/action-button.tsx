@@ -16,6 +16,8 @@ type Given<Context> = {
   /** Overrides the label with what is shown now, as “Namn dolda”. */
   readonly shown?: ReactNode
   readonly primary?: boolean
+  /** Whom or what it is about, read out after the label where several rows have the same button. */
+  readonly about?: string
 }
 
 /**
@@ -28,6 +30,7 @@ export function ActionButton<Context>({
   look = 'secondary',
   shown,
   primary = look === 'primary',
+  about,
 }: Given<Context>): ReactNode {
   const { t } = useSpeech()
   const reasonId = useId()
@@ -48,6 +51,7 @@ export function ActionButton<Context>({
       >
         {Icon === undefined ? null : <Icon size={16} strokeWidth={1.75} aria-hidden="true" />}
         {shown ?? t(key, values)}
+        {about === undefined ? null : <VisuallyHidden> {about}</VisuallyHidden>}
         {reason === undefined ? null : <VisuallyHidden id={reasonId}>{reason}</VisuallyHidden>}
       </Button>
       <Tooltip className={cx(css['tip'])} placement="bottom" offset={6}>

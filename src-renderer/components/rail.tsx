@@ -11,9 +11,9 @@ import { cx } from './cx.ts'
 import css from './frame.module.css'
 
 const places = [
-  { action: goToCases, path: '/cases' },
-  { action: goToVerify, path: '/verify' },
-  { action: goToSettings, path: '/settings' },
+  { action: goToCases, paths: ['/cases'] },
+  { action: goToVerify, paths: ['/verify'] },
+  { action: goToSettings, paths: ['/settings', '/safety', '/weeding'] },
 ]
 
 /** The places of the window. One that does not exist yet is absent. */
@@ -24,7 +24,7 @@ export function Rail(): ReactNode {
   const icons = useMedia('(max-width: 1100px)')
   return (
     <nav className={css['rail']} aria-label={t('rail.label')} data-pane="">
-      {places.map(({ action, path: own }) => {
+      {places.map(({ action, paths }) => {
         const name = t(action.label(context).key)
         const Icon = action.icon
         return (
@@ -33,7 +33,7 @@ export function Rail(): ReactNode {
               className={cx(css['place'])}
               onPress={() => action.run(context)}
               data-action={action.id}
-              {...(path.startsWith(own) ? { 'aria-current': 'page' as const } : {})}
+              {...(paths.some((own) => path.startsWith(own)) ? { 'aria-current': 'page' as const } : {})}
             >
               {Icon === undefined ? null : <Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
               <span className={css['place-name']}>{name}</span>

@@ -11,13 +11,15 @@ type Given = {
   readonly value: string
   readonly choices: readonly { readonly id: string; readonly label: string }[]
   readonly onChange: (value: string) => void
+  /** Where the words beside it name it already. */
+  readonly hideLabel?: boolean
 }
 
 /** One of many values, in a list that is typed in. */
-export function SelectField({ label, value, choices, onChange }: Given): ReactNode {
+export function SelectField({ label, value, choices, onChange, hideLabel = false }: Given): ReactNode {
   return (
     <Select className={cx(css['field'])} value={value} onChange={(key) => onChange(String(key))}>
-      <Label className={cx(css['label'])}>{label}</Label>
+      <Label className={cx(hideLabel ? buttons['hidden'] : css['label'])}>{label}</Label>
       <Button className={cx(buttons['button'])}>
         <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={14} strokeWidth={1.75} aria-hidden="true" />

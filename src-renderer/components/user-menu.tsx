@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import type { Action } from '../app/actions/action.ts'
 import { chooseDensity, chooseLanguage, chooseTheme } from '../app/actions/choose.ts'
-import { goToWeeding } from '../app/actions/weeding.ts'
 import { useWindowContext, type WindowContext } from '../app/actions/window-context.ts'
 import { useRegister } from '../app/status-context.ts'
 import { useSpeech } from '../app/text.ts'
@@ -31,10 +30,6 @@ export function UserMenu(): ReactNode {
           <Choices title={t('user.language')} choices={languages} context={context} />
           <Choices title={t('user.theme')} choices={themes} context={context} />
           <Choices title={t('user.density')} choices={densities} context={context} />
-          <MenuItem id={goToWeeding.id} className={cx(css['item'])} onAction={() => goToWeeding.run(context)} data-action={goToWeeding.id}>
-            <span className={css['tick']} />
-            {t(goToWeeding.label(context).key)}
-          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

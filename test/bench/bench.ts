@@ -14,7 +14,11 @@ interface Request {
 
 function readRequest(words: readonly string[]): Request | undefined {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: { json: { type: 'boolean' } }, allowPositionals: true })
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { json: { type: 'boolean' }, large: { type: 'boolean' } },
+      allowPositionals: true,
+    })
     const wanted = positionals.map((name) => name.toUpperCase())
     if (wanted.some((name) => !benches.some((bench) => bench.name === name))) return undefined
     const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
@@ -42,6 +46,6 @@ async function runBenches({ chosen, json }: Request): Promise<void> {
 const request = readRequest(process.argv.slice(2))
 if (request) await runBenches(request)
 else {
-  process.stderr.write(`usage: npm run bench [-- NAME…] [--json]   NAME: ${benches.map(({ name }) => name).join(', ')}\n`)
+  process.stderr.write(`usage: npm run bench [-- NAME…] [--json] [--large]   NAME: ${benches.map(({ name }) => name).join(', ')}\n`)
   process.exitCode = 64
 }

@@ -51,17 +51,26 @@ const addAttachment = (folder: string, caseId: string) =>
     await database.insertInto('attachments').values(row).execute()
   })
 
+const addBrokenGlass = (folder: string, caseId: string) =>
+  onTables<RegisterTables, void>(folder, 'register.db', async (database) => {
+    const { id: person } = await database.selectFrom('people').select('id').executeTakeFirstOrThrow()
+    const reason = new Uint8Array(9000).map((_, at) => (at * 11 + (at >> 8)) % 253)
+    const row = { id: 'break', case_id: caseId, person, broken_at: '2026-01-01T00:00:00.000Z', reason, acknowledged_at: null }
+    await database.insertInto('glass_breaks').values(row).execute()
+  })
+
 describe('an erased case', () => {
   it('leaves no byte of what was sealed, in pages, free pages or log of register, keyring and index; the other case stands whole', () =>
     inFolder(async (place) => {
       const folder = join(place, 'register')
       await filled(folder)
       await addAttachment(folder, gone[0])
+      await addBrokenGlass(folder, gone[0])
       writeFileSync(join(folder, 'search-anna.db'), 'an index that can be built again')
       const sealed = await sealedBytesOf(folder, gone[0])
       const of = async (file: 'register.db' | 'keyring.db') =>
         stretchesFound(await plainPages(folder, file), file === 'register.db' ? sealed.register : sealed.keyring)
-      expect(sealed.register).toHaveLength(4)
+      expect(sealed.register).toHaveLength(5)
       expect([await of('register.db'), await of('keyring.db')].every((count) => count > 1)).toBe(true)
       await erased(folder, gone)
       expect([await of('register.db'), await of('keyring.db')]).toEqual([0, 0])

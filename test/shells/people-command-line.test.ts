@@ -71,7 +71,11 @@ describe('who may see a case', () => {
   })
 
   test('the glass wants a reason, and its owner is told who broke it and why', async () => {
-    expectRefusal(await desk.hemvag(['case', 'break-glass', caseA, '--reason', 'bråttom', ...bo]), 3, /Skriv varför du behöver se ärendet, minst 20 tecken/)
+    expectRefusal(
+      await desk.hemvag(['case', 'break-glass', caseA, '--reason', 'bråttom', ...bo]),
+      3,
+      /Skriv varför du behöver se ärendet, minst 20 tecken/,
+    )
     const broken = await desk.hemvag(['case', 'break-glass', caseA, '--reason', reason, ...bo])
     expect(broken).toEqual({ exit: 0, err: '', out: `Glaset till ${caseA} är brutet. Den ansvariga får se skälet.\n` })
     expect((await desk.hemvag(['case', 'show', caseA, ...bo])).exit).toBe(0)

@@ -58,6 +58,7 @@ export type Paper = z.infer<typeof paperSchema>
 
 export const paperForm: CaseForm<Paper> = {
   number: 1,
+  shape: 'paper-1',
   parse(value) {
     const parsed = paperSchema.safeParse(value)
     if (parsed.success) return { ok: true, value: parsed.data }

@@ -92,7 +92,13 @@ export async function sealedBytesOf(folder: string, caseId: string) {
       .select('bytes')
       .where('case_id', '=', caseId)
       .execute()
-    return [...versions.map((row) => row.document), ...rows.map((row) => row.headline), ...chunks.map((row) => row.bytes)]
+    const breaks = await database.selectFrom('glass_breaks').select('reason').where('case_id', '=', caseId).execute()
+    return [
+      ...breaks.map((row) => row.reason),
+      ...versions.map((row) => row.document),
+      ...rows.map((row) => row.headline),
+      ...chunks.map((row) => row.bytes),
+    ]
   })
   const keyring = await onTables<KeyringTables, Uint8Array[]>(folder, 'keyring.db', async (database) => {
     const rows = await database.selectFrom('case_key').select('wrapped').where('case_id', '=', caseId).execute()

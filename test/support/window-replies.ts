@@ -3,6 +3,7 @@ import type { IdentityView, PersonView, ReadinessView, RiskView } from '#contrac
 import { peopleReplies } from './people-replies.ts'
 import { gates, identity, readiness } from './window-gates.ts'
 import { aboutOfA, historyOfA, riskComparison, riskVersions } from './window-journal.ts'
+import { lockSettings, startReplies, unlockState } from './window-keys.ts'
 import { named, peopleOfA, peopleOfB } from './window-people.ts'
 import { plans } from './window-plans.ts'
 import { riskOfA, riskOfB } from './window-risk.ts'
@@ -146,6 +147,7 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
   return {
     'register.status': ok<'register.status'>(status(open.view.on)),
     'register.lock': ok<'register.lock'>({}),
+    'lock.settings': lockSettings,
     'register.examine': ok<'register.examine'>({ facts: [], reference: null, lowSpace: null }),
     'case.list': ok<'case.list'>({ cases: all.map((each) => each.identity) }),
     'case.overview': ok<'case.overview'>({
@@ -197,6 +199,7 @@ export const scenes = {
   locked: {
     'register.status': ok<'register.status'>({ ...status('2026-09-30'), state: 'locked' }),
     'register.unlock': refused('wrong-passphrase'),
+    'unlock.state': unlockState(0, 0),
   },
   none: {
     'register.status': ok<'register.status'>({
@@ -206,5 +209,6 @@ export const scenes = {
       demonstration: false,
       demonstrationPassphrase: null,
     }),
+    ...startReplies,
   },
 } satisfies Record<string, Scene>

@@ -1,8 +1,10 @@
 import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
+import { keyStates } from './window-key-states.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { recordReply, weedingScenes } from './window-retention.ts'
+import { safetyScenes } from './window-safety.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
 import { troubleStates } from './window-starts.ts'
 
@@ -85,13 +87,25 @@ export const verify: Way = async (window) => {
   await window.page.locator('h1').nth(1).waitFor()
 }
 export const toWeeding: Way = async (window) => {
-  await then(here, 'header button[aria-haspopup]:visible', '[role="menu"]')(window)
+  await window.page.keyboard.press('Control+,')
   await window.page.locator('[data-action="go-to-weeding"]').click()
   await window.page
     .getByRole('heading', { level: 1 })
     .filter({ hasText: /Gallring|Weeding/ })
     .waitFor()
   await window.ready()
+}
+
+export const toSafety: Way = async (window) => {
+  await window.page.locator('main [data-action="go-to-safety"]').click()
+  await window.page.locator('main h2').first().waitFor()
+  await window.ready()
+}
+
+const compared: Way = async (window) => {
+  await then(toSafety, '[data-action="open-restore"]', '[role="dialog"] input')(window)
+  await window.page.locator('[role="dialog"] input').fill('hemlig fras')
+  await then(here, '[data-action="compare-copy"]', '[data-relation]')(window)
 }
 
 const leftOut: Way = async (window) => {
@@ -117,7 +131,7 @@ const state = (name: string, scene: Scene, reach: Way): State => ({ name, scene,
 export const states: readonly State[] = [
   state('the lock', scenes.locked, here),
   state('the lock after a wrong passphrase', scenes.locked, wrongPassphrase),
-  state('no register', scenes.none, here),
+  ...keyStates,
   ...troubleStates,
   state('cases', scenes.inWork, here),
   state('cases, searched', scenes.inWork, search),
@@ -175,6 +189,13 @@ export const states: readonly State[] = [
     { ...scenes.ready, ...recordReply },
     then(toSection(caseA, 'people'), '[data-action="open-record"]', '[role="dialog"]'),
   ),
+  state('safety of a register without any copy', safetyScenes.noPlace, toSafety),
+  state('safety, all well', safetyScenes.allGood, toSafety),
+  state('safety with its stick away', safetyScenes.stickAway, toSafety),
+  state('safety after a copy that failed', safetyScenes.copyFails, then(toSafety, '[data-action="copy-now"]', '[data-status="stop"]')),
+  state('safety of a damaged register', safetyScenes.damaged, toSafety),
+  state('safety, a place about to be forgotten', safetyScenes.allGood, then(toSafety, '[data-action="forget-place"]', 'main fieldset')),
+  state('safety, a copy compared before it is restored', safetyScenes.allGood, compared),
   state('cases to weed', weedingScenes.due, toWeeding),
   state('a case left out of the weeding list', weedingScenes.due, leftOut),
   state('a weeding list that is signed', weedingScenes.signed, toWeeding),

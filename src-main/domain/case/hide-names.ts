@@ -1,15 +1,23 @@
 import type { CaseFile } from './case-file.ts'
 
-/** Replaces each name registered in the case by the child's alias or three dots. @source Hemväg rule: names are hidden until asked for */
-export function hideNames(text: string, { child, people }: Pick<CaseFile, 'child' | 'people'>): string {
-  const childs = [`${child.givenName} ${child.familyName}`, child.givenName, child.familyName]
+type Named = Pick<CaseFile, 'child' | 'people'>
+
+/**
+ * How a case's texts read while names are hidden: each name registered in the case replaced by the child's alias or three dots.
+ * @source Hemväg rule: names are hidden until asked for
+ */
+export function nameHider({ child, people }: Named): (text: string) => string {
+  const childs = [`${child.givenName} ${child.familyName}`, child.givenName, child.familyName].map((name) => [name, child.alias] as const)
   const others = people.flatMap((person) => [person.name, ...person.name.split(' ').filter((part) => part.length > 2)])
-  const replaced = childs.reduce((hidden, name) => replaceName(hidden, name, child.alias), text)
-  return others.toSorted((one, other) => other.length - one.length).reduce((hidden, name) => replaceName(hidden, name, '…'), replaced)
+  const longestFirst = others.toSorted((one, other) => other.length - one.length).map((name) => [name, '…'] as const)
+  const patterns = [...childs, ...longestFirst].map(([name, by]) => ({ pattern: patternOf(name), by }))
+  return (text) => patterns.reduce((hidden, { pattern, by }) => hidden.replace(pattern, (_, genitive: string) => by + genitive), text)
 }
 
+export const hideNames = (text: string, named: Named): string => nameHider(named)(text)
+
 /** Whatever the case of its letters, and in the genitive too. */
-function replaceName(text: string, name: string, by: string): string {
+function patternOf(name: string): RegExp {
   const literal = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(s?)(?![\\p{L}\\p{N}])`, 'giu'), (_, genitive: string) => by + genitive)
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(s?)(?![\\p{L}\\p{N}])`, 'giu')
 }

@@ -1,5 +1,5 @@
 import { type CaseFile, caseFileSchema } from '../case/case-file.ts'
-import { hideNames } from '../case/hide-names.ts'
+import { nameHider } from '../case/hide-names.ts'
 import { textsOf } from './texts.ts'
 
 /** One text of a case as search sees it. `hidden` is how it reads while names are hidden; absent where it is itself a name. */
@@ -26,10 +26,11 @@ const isName = (path: readonly string[]): boolean =>
 /** Everything typed into a case, its reference first, and the words for some of its codes. @source Hemväg rule: names are searched only while they are shown */
 export function passagesOf(caseFile: CaseFile, codedWords: readonly string[] = []): readonly Passage[] {
   const { reference } = caseFile
+  const hide = nameHider(caseFile)
   const typed = textsOf(caseFileSchema, caseFile).map(({ path, text }) => ({
     area: path[0] ?? '',
     text,
-    hidden: isName(path) ? undefined : hideNames(text, caseFile),
+    hidden: isName(path) ? undefined : hide(text),
   }))
   return [
     { area: 'reference', text: reference, hidden: reference },

@@ -25,6 +25,8 @@ const around = 60
 
 /** A short piece of a text around the first hit, with every hit in it marked; nothing when there is none. */
 export function excerptOf(text: string, terms: readonly string[]): readonly Stretch[] | undefined {
+  const whole = folded(text)
+  if (!terms.some((term) => whole.includes(term))) return undefined
   const { folded: plain, from } = traced(text)
   const marks = terms.flatMap((term) => hitsOf(plain, term)).map(([start, end]) => [from[start] ?? 0, from[end] ?? text.length] as const)
   const [first] = marks.toSorted(([one], [other]) => one - other)

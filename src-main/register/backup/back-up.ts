@@ -65,7 +65,7 @@ export async function backUpAll(session: Session, placeId?: string): Promise<rea
 const hour = 3_600_000
 
 /** Whether it is time again. A moment that lies ahead was given by a clock that went wrong: what it says is not trusted. */
-const isOld = ({ lastGoodAt }: BackupPlace, now: string, hours: number) =>
+export const isOld = ({ lastGoodAt }: Pick<BackupPlace, 'lastGoodAt'>, now: string, hours: number) =>
   lastGoodAt === undefined || lastGoodAt > now || Date.parse(lastGoodAt) < Date.parse(now) - hours * hour
 
 /** At closing: backs up to every place whose last good copy is too old. Never stands in the way; what failed is said at the next start. */

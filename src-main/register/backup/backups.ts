@@ -5,11 +5,11 @@ import { type Answer, Refusal } from '../problem.ts'
 import { answerFrom, type Session } from '../session.ts'
 import { keepSetting, setting } from '../settings.ts'
 import type { RegisterTables } from '../tables.ts'
-import { type Attempt, backUpAll, type Reached, reachPlaces } from './back-up.ts'
+import { type Attempt, backUpAll, isOld, maxAgeHours, type Reached, reachPlaces } from './back-up.ts'
 import { type Erased, erasedIn } from './erased.ts'
 import { type Health, healthOf, unreachedPlaces } from './health.ts'
 import { type ListedCopy, subfolderOf } from './manifest.ts'
-import { type AddedPlace, addPlace, forgetPlace, listPlaces, lookAt, type SeenPlace } from './places.ts'
+import { type AddedPlace, addPlace, type BackupPlace, forgetPlace, listPlaces, lookAt, type SeenPlace } from './places.ts'
 import type { Source } from './source.ts'
 import { type Trial, tryOut } from './try-out.ts'
 import { sourceOfFile } from './verify-backup.ts'
@@ -18,7 +18,9 @@ import { type ProvenCopy, proveCopy } from './verify-copy.ts'
 const trialSetting = 'backup-trial'
 
 export type BackupState = {
-  readonly places: readonly SeenPlace[]
+  /** The register's own moment, by which ages are told. */
+  readonly now: string
+  readonly places: readonly (SeenPlace & { readonly tooOld: boolean })[]
   /** Places that the newest erasure has not reached. */
   readonly unreached: readonly string[]
   /** The last trial of reading back, as it was kept; checked by whoever asks. */
@@ -72,11 +74,16 @@ export function backupsOf<Document extends AnyCase>(session: Session, form: Case
   const ask = <Value>(work: () => Promise<Value>) => answerFrom(session, work)
   return {
     state: () =>
-      ask(async () => ({
-        places: await Promise.all((await listPlaces(session)).map((place) => lookAt(session, place))),
-        unreached: await unreachedPlaces(session),
-        trial: await setting(session, trialSetting),
-      })),
+      ask(async () => {
+        const [now, hours] = [session.clock.now(), await maxAgeHours(session)]
+        const look = async (place: BackupPlace) => ({ ...(await lookAt(session, place)), tooOld: isOld(place, now, hours) })
+        return {
+          now,
+          places: await Promise.all((await listPlaces(session)).map(look)),
+          unreached: await unreachedPlaces(session),
+          trial: await setting(session, trialSetting),
+        }
+      }),
     addPlace: (request) => inTurn(() => addPlace(session, request)),
     forgetPlace: (request) => inTurn(() => forgetPlace(session, request)),
     make: (placeId) => inTurn(() => backUpAll(session, placeId)),

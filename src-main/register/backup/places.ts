@@ -62,6 +62,9 @@ async function refuseUnfit(session: Session, folder: string): Promise<string> {
   return real
 }
 
+/** What lies on one disk is lost together. */
+const onOneDisk = async (one: string, other: string) => (await stat(one)).dev === (await stat(other)).dev
+
 export type AddedPlace = {
   readonly id: string
   /** `synchronised`: another program sends what lies there elsewhere. `same-disk`: it is lost together with the register. */
@@ -87,7 +90,7 @@ export async function addPlace(session: Session, request: { readonly folder: str
     await change.insertInto('backup_places').values({ id, place, last_good_at: null, checkpoint: null, keyring_at: null }).execute()
     return undefined
   })
-  const sameDisk = (await stat(real)).dev === (await stat(session.folder)).dev
+  const sameDisk = await onOneDisk(real, session.folder)
   return { id, warning: synchronised.test(real) ? 'synchronised' : sameDisk ? 'same-disk' : undefined }
 }
 
@@ -105,6 +108,7 @@ export async function forgetPlace(session: Session, request: { readonly placeId:
 export async function lookAt(session: Session, place: BackupPlace) {
   const isThere = await exists(place.folder)
   const copies = isThere ? await listCopies(join(place.folder, subfolderOf(session.info.id))) : []
-  return { ...place, isThere, copies }
+  const sameDisk = isThere && (await onOneDisk(place.folder, session.folder))
+  return { ...place, isThere, copies, sameDisk }
 }
 export type SeenPlace = Awaited<ReturnType<typeof lookAt>>

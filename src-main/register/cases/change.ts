@@ -80,7 +80,7 @@ export async function prepareChange<Document extends AnyCase>(
       if (current === undefined) return new Refusal('case-unknown', { case: caseId })
       return new Refusal('stale', { expected: expectedVersion, current: current.version })
     }
-    const sealed = sealDocument(session.keys, key, form.number, document, version)
+    const sealed = sealDocument(session.keys, key, form, document, version)
     await change.insertInto('case_versions').values({ case_id: caseId, version, document: sealed }).execute()
     return undefined
   }

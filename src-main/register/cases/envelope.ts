@@ -6,13 +6,19 @@ import type { Keyholder } from '../ports.ts'
 import { Refusal } from '../problem.ts'
 import { openJson, sealJson } from '../sealed-json.ts'
 
-const envelopeSchema = z.object({ form: z.int(), document: z.unknown() })
+const envelopeSchema = z.object({ form: z.int(), shape: z.string().optional(), document: z.unknown() })
 
 const placeOf = (caseId: string, version: number) => ({ table: 'case_versions', row: caseId, column: 'document', version })
 const headlinePlace = (caseId: string, version: number) => ({ table: 'cases', row: caseId, column: 'headline', version })
 
-export function sealDocument(keys: Keyholder, key: KeyObject, form: number, document: AnyCase, version: number): Uint8Array {
-  return sealJson(keys, key, { form, document }, placeOf(document.id, version))
+export function sealDocument<Document extends AnyCase>(
+  keys: Keyholder,
+  key: KeyObject,
+  { number, shape }: CaseForm<Document>,
+  document: Document,
+  version: number,
+): Uint8Array {
+  return sealJson(keys, key, { form: number, shape, document }, placeOf(document.id, version))
 }
 
 /** The document of one version. One written by a newer program is refused, so that it is never saved back with something lost. */
@@ -26,7 +32,7 @@ export function openDocument<Document extends AnyCase>(
   const envelope = envelopeSchema.safeParse(openJson(keys, key, row.document, placeOf(caseId, row.version)))
   if (!envelope.success) throw new Refusal('damaged', { file: registerFile })
   if (envelope.data.form > form.number) throw new Refusal('case-newer', { case: caseId, found: envelope.data.form, known: form.number })
-  return checkedDocument(form, envelope.data.document)
+  return envelope.data.shape === form.shape ? (envelope.data.document as Document) : checkedDocument(form, envelope.data.document)
 }
 
 export function checkedDocument<Document extends AnyCase>(form: CaseForm<Document>, value: unknown): Document {

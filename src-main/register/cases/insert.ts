@@ -43,7 +43,7 @@ export async function insertCase<Document extends AnyCase>(
     const insert = change.insertInto('cases').values(row)
     const inserted = await insert.onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows === 0n) return taken(change, id, reference)
-    const sealed = sealDocument(session.keys, key, form.number, document, 1)
+    const sealed = sealDocument(session.keys, key, form, document, 1)
     await change.insertInto('case_versions').values({ case_id: id, version: 1, document: sealed }).execute()
     await countReference(session, change, reference)
     return undefined

@@ -36,7 +36,8 @@ export function backupPort({ door, folder, options, unlockWith }: BackupParts): 
       return done({ lastGoodAt, failed: failed && { at: failed.at, messageKey: `register.error.${failed.code}` } })
     },
     state: async () =>
-      said(await register().backups.state(), ({ places, unreached, trial }) => ({
+      said(await register().backups.state(), ({ now, places, unreached, trial }) => ({
+        now,
         places: places.map((place) => placeView(place, unreached)),
         trial: keptTrial.safeParse(trial).data ?? null,
       })),

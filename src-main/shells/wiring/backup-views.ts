@@ -1,8 +1,8 @@
 import type { Output } from '#contract/operations.ts'
+import type { BackupState } from '#register/backup/backups.ts'
 import type { Comparison } from '#register/backup/compare.ts'
 import type { Facts } from '#register/backup/facts.ts'
 import type { ListedCopy } from '#register/backup/manifest.ts'
-import type { SeenPlace } from '#register/backup/places.ts'
 
 type CopyView = NonNullable<Output<'backup.state'>['places'][number]['newest']>
 type FactsView = NonNullable<Output<'backup.compare'>['present']['facts']>
@@ -17,15 +17,17 @@ export const copyView = ({ name, at, size, counts, checkpoint }: ListedCopy): Co
   checkpoint: checkpoint?.number ?? null,
 })
 
-export function placeView(place: SeenPlace, unreached: readonly string[]): Output<'backup.state'>['places'][number] {
-  const { id, label, folder, isThere, lastGoodAt, copies } = place
+export function placeView(place: BackupState['places'][number], unreached: readonly string[]): Output<'backup.state'>['places'][number] {
+  const { id, label, folder, isThere, sameDisk, lastGoodAt, tooOld, copies } = place
   const [newest] = copies
   return {
     id,
     label,
     folder,
     isThere,
+    sameDisk,
     lastGoodAt: lastGoodAt ?? null,
+    tooOld,
     copies: copies.length,
     newest: newest === undefined ? null : copyView(newest),
     unreached: unreached.includes(id),

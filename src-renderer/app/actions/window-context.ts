@@ -16,6 +16,7 @@ export type WindowContext = {
   readonly goToCases: () => void
   readonly goToVerify: () => void
   readonly goToWeeding: () => void
+  readonly goToSafety: () => void
   readonly goToSettings: () => void
   readonly goToSection: (section: SectionId) => void
   readonly goBack: () => void

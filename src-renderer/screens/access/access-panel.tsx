@@ -9,7 +9,6 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { VisuallyHidden } from '../../components/visually-hidden.tsx'
 import css from './access.module.css'
 import { ShareForm } from './share-form.tsx'
 
@@ -56,12 +55,7 @@ function Holders({ reference, access }: Given): ReactNode {
                 action={withdrawCase}
                 look="link"
                 context={{ busy: command.isPending, run: () => withdraw(holder.person) }}
-                shown={
-                  <span>
-                    {t('access.action.withdraw')}
-                    <VisuallyHidden> {holder.name}</VisuallyHidden>
-                  </span>
-                }
+                about={holder.name}
               />
             ) : null}
           </li>

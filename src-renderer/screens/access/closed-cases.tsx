@@ -25,7 +25,7 @@ export function ClosedCases(): ReactNode {
             <li key={reference} className={css['row']}>
               <span className={css['who']}>{reference}</span>
               {openable ? (
-                <ActionButton action={openGlass} context={{ busy: false, run: () => setOpening(reference) }} />
+                <ActionButton action={openGlass} context={{ busy: false, run: () => setOpening(reference) }} about={reference} />
               ) : (
                 <span className={css['small']}>{t('access.closed.narrow')}</span>
               )}

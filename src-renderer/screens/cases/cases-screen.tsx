@@ -17,6 +17,7 @@ import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { BrokenGlass } from '../access/broken-glass.tsx'
 import { ClosedCases } from '../access/closed-cases.tsx'
+import { LastCopy } from '../safety/last-copy.tsx'
 import { CaseRow } from './case-row.tsx'
 import css from './cases.module.css'
 import { urgentFirst } from './urgency.ts'
@@ -30,6 +31,7 @@ export function CasesScreen(): ReactNode {
   return (
     <PlainScreen ready={!cases.isPending}>
       <TitleRow title={t('screen.cases')} line={cases.data === undefined || count === 0 ? '' : t('cases.open', { n: count })} />
+      <LastCopy />
       <BrokenGlass />
       <Answer query={cases}>
         {({ cases: all }) =>

@@ -2,7 +2,6 @@ import { Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { shownMinutes } from '../../app/names.tsx'
 import { useSpeech } from '../../app/text.ts'
-import { idleMinutes } from '../../app/window-commands.ts'
 import { SettingPanel } from './setting-panel.tsx'
 
 /** What protects against somebody who passes by. What cannot be turned off is shown as that, not left out. */
@@ -26,7 +25,6 @@ export function NamesPanel(): ReactNode {
           help: t('settings.names.shown.help'),
           control: fixed(t('settings.minutes', { n: shownMinutes })),
         },
-        { id: 'idle', name: t('settings.idle'), help: t('settings.idle.help'), control: fixed(t('settings.minutes', { n: idleMinutes })) },
       ]}
     />
   )

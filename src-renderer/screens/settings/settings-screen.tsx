@@ -3,13 +3,17 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useAnswer } from '../../app/queries.ts'
+import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
 import { cx } from '../../components/cx.ts'
 import field from '../../components/field.module.css'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { AppearancePanel } from './appearance-panel.tsx'
+import { KeepingPanel } from './keeping-panel.tsx'
+import { LockPanel } from './lock-panel.tsx'
 import { NamesPanel } from './names-panel.tsx'
+import { OwnKeyPanel } from './own-key-panel.tsx'
 import { SettingSearch } from './setting-search.ts'
 import css from './settings.module.css'
 import { UsersPanel } from './users-panel.tsx'
@@ -18,6 +22,7 @@ import { UsersPanel } from './users-panel.tsx'
 export function SettingsScreen(): ReactNode {
   const { t } = useSpeech()
   const [text, setText] = useState('')
+  const { user } = useRegister()
   const users = useAnswer('users.list', {})
   return (
     <PlainScreen ready={!users.isPending}>
@@ -34,8 +39,11 @@ export function SettingsScreen(): ReactNode {
           <div className={css['column']}>
             <AppearancePanel />
             <NamesPanel />
+            <LockPanel />
+            <OwnKeyPanel user={user ?? ''} />
           </div>
           <div className={css['column']}>
+            <KeepingPanel />
             <UsersPanel query={users} />
           </div>
         </div>

@@ -8,7 +8,6 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { GroupRow, Panel } from '../../components/panel.tsx'
-import { VisuallyHidden } from '../../components/visually-hidden.tsx'
 import { NewUserForm } from './new-user-form.tsx'
 import { RemovalForm } from './removal-form.tsx'
 import { RoleTable } from './role-table.tsx'
@@ -79,30 +78,10 @@ function UserRow({ user, mayManage, onOpen }: RowGiven): ReactNode {
       </div>
       {mayManage ? (
         <div className={css['acts']}>
-          <ActionButton
-            action={changeUser}
-            context={{ busy: false, run: () => onOpen('change') }}
-            shown={<Of act={t('users.action.change')} name={user.name} />}
-          />
-          {user.self ? null : (
-            <ActionButton
-              action={removeUser}
-              context={{ busy: false, run: () => onOpen('remove') }}
-              shown={<Of act={t('users.action.remove')} name={user.name} />}
-            />
-          )}
+          <ActionButton action={changeUser} context={{ busy: false, run: () => onOpen('change') }} about={user.name} />
+          {user.self ? null : <ActionButton action={removeUser} context={{ busy: false, run: () => onOpen('remove') }} about={user.name} />}
         </div>
       ) : null}
     </div>
-  )
-}
-
-/** An act of a row, read out with whom it is about. */
-function Of({ act, name }: { readonly act: string; readonly name: string }): ReactNode {
-  return (
-    <span>
-      {act}
-      <VisuallyHidden> {name}</VisuallyHidden>
-    </span>
   )
 }

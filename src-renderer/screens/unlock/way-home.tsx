@@ -6,11 +6,17 @@ import css from './unlock.module.css'
 const way = 'M-20 720C160 720 120 560 300 545S420 420 400 360 470 250 520 232'
 
 /** The left half of the lock: the way home, and nothing about any case. */
-export function WayHome(): ReactNode {
+export function WayHome({ children }: { readonly children?: ReactNode }): ReactNode {
   const { t } = useSpeech()
   return (
     <div className={css['view']}>
-      <svg viewBox="0 0 640 800" preserveAspectRatio="xMidYMax slice" fill="none" aria-hidden="true" focusable="false">
+      <svg
+        viewBox="0 0 640 800"
+        preserveAspectRatio={children === undefined ? 'xMidYMax slice' : 'xMaxYMax slice'}
+        fill="none"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path d="M0 330C120 250 220 300 330 250S540 150 640 210V800H0z" fill="var(--line)" opacity={0.45} />
         <path d="M0 520C140 420 260 500 400 430S560 330 640 350V800H0z" fill="var(--line)" opacity={0.55} />
         <path d={way} stroke="var(--surface)" strokeWidth={46} strokeLinecap="round" />
@@ -28,6 +34,7 @@ export function WayHome(): ReactNode {
         </div>
         <p>{t('unlock.what')}</p>
       </div>
+      {children}
     </div>
   )
 }
