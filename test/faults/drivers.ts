@@ -33,11 +33,11 @@ const flips: Driver = {
   async run(times, seed) {
     const { found, unseen, falseAlarms } = await flipManyTimes(times, seed)
     const lines = [...found].flatMap(([file, ways]) => [
-      `${file.padEnd(14)}${[...ways.values()].reduce((sum, count) => sum + count, 0)}`,
+      `${file.padEnd(20)}${[...ways.values()].reduce((sum, count) => sum + count, 0)}`,
       ...[...ways].map(([by, count]) => `  ${by.padEnd(34)}${count}`),
     ])
     const faults = [...unseen.map((place) => `unseen: ${place}`), ...falseAlarms.map((place) => `false alarm: ${place}`)]
-    return { lines: [`seed ${seed}`, ...lines, `unseen        ${unseen.length}`, ...faults], passed: faults.length === 0 }
+    return { lines: [`seed ${seed}`, ...lines, `unseen              ${unseen.length}`, ...faults], passed: faults.length === 0 }
   },
 }
 

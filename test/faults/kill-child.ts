@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
+import { setImmediate } from 'node:timers/promises'
 import { accepted } from '../support/register-desk.ts'
 import { openAsInLife } from './open-as-in-life.ts'
 import { works } from './works/all.ts'
@@ -30,4 +31,11 @@ input.close()
 const order: Order = JSON.parse(String(line))
 if (order.fromOpening) say('opening', order.tag)
 const register = accepted(await openAsInLife(order.folder))
-await Promise.all(works.map((work) => work.write({ register, ...order }, (what) => say(work.name, what))))
+await Promise.all(
+  works.map((work) =>
+    work.write({ register, ...order }, async (what) => {
+      say(work.name, what)
+      await setImmediate()
+    }),
+  ),
+)

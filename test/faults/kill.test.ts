@@ -4,6 +4,8 @@ import { sqliteEngine } from '#register/sqlite/engine.ts'
 import { accepted, aPaper, inFolder, newRegister } from '../support/register-desk.ts'
 import { killManyTimes } from './kill.ts'
 import { works } from './works/all.ts'
+import { attachmentsWork } from './works/attachments.ts'
+import { backupsWork } from './works/backups.ts'
 import { casesWork } from './works/cases.ts'
 import { journalWork } from './works/journal.ts'
 
@@ -22,5 +24,7 @@ it('what was acknowledged and is not there counts as lost, and what stands by ha
     const acknowledged = ['written-a-1 1', 'written-a-1 2', 'written-b-1 1']
     expect(await casesWork.check(register, acknowledged, place)).toEqual({ lost: acknowledged.slice(1), torn: ['written-a-1 1'] })
     expect(await journalWork.check(register, ['setting a 1'], place)).toEqual({ lost: ['setting a 1'], torn: [] })
+    expect(await attachmentsWork.check(register, ['attached-a id kept'], place)).toEqual({ lost: ['attached-a id'], torn: [] })
+    expect(await backupsWork.check(register, ['2026-10-01T08:00:00.000Z'], place)).toEqual({ lost: ['2026-10-01T08:00:00.000Z'], torn: [] })
     await register.close()
   }))

@@ -23,6 +23,8 @@ export type KillToll = {
 }
 
 const longestDelay = 80
+/** Every so manieth kill waits for the first backup, which copies the whole register before it is acknowledged. */
+const patientEvery = 4
 const killsPerRegister = 20
 /** Every so manieth register is one of the first schema, killed again and again from the beginning of its opening. */
 const olderEvery = 4
@@ -61,11 +63,13 @@ async function oneRegister({ toll, dice, writers, left }: Lane, base: string, is
   for (let kill = 1; kill <= killsPerRegister && left(); kill += 1) {
     if (isOlder && kill > 1) {
       rmSync(folder, { recursive: true })
+      rmSync(place, { recursive: true })
+      mkdirSync(place)
       said.clear()
       await prepare(folder, true)
     }
     const order = { folder, place, tag: `${kill}`, fromOpening: isOlder }
-    for (const [work, what] of await writers.killOne(order, dice() * longestDelay)) {
+    for (const [work, what] of await writers.killOne(order, dice() * longestDelay, kill % patientEvery === 0 ? 'backups' : undefined)) {
       if (work === 'opening') continue
       toll.acknowledged.set(work, (toll.acknowledged.get(work) ?? 0) + 1)
       said.set(work, [...(said.get(work) ?? []), what])
@@ -87,7 +91,7 @@ async function oneLane(lane: Lane, number: number): Promise<void> {
 }
 
 /**
- * Kills writing programs with SIGKILL, each at a random moment up to 80 ms after it first acknowledged something, and looks after each
+ * Kills writing programs with SIGKILL, each at a random moment up to 80 ms after it first acknowledged something, or a backup, and looks after each
  * kill for what was acknowledged and is lost, what stands there by halves, and whether files and journal are whole.
  */
 export async function killManyTimes(times: number, seed: number, lanes = 2): Promise<KillToll> {

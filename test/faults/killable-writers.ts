@@ -22,19 +22,24 @@ export class KillableWriters {
     return spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'pipe'], env })
   }
 
-  /** Gives an order and kills so many milliseconds after the first line; gives everything said until then, whole lines only. */
-  async killOne(order: Order, delay: number): Promise<[string, string][]> {
+  /**
+   * Gives an order and kills so many milliseconds after the first line, or the first one of a work; gives everything said until then,
+   * whole lines only.
+   */
+  async killOne(order: Order, delay: number, work?: string): Promise<[string, string][]> {
     const writer = this.#waiting
     this.#waiting = this.#start()
     const said: [string, string][] = []
-    let complaint = ''
+    let [complaint, isDoomed] = ['', false]
     writer.stderr.on('data', (part) => {
       complaint += part
     })
     createInterface({ input: writer.stdout }).on('line', (line) => {
-      if (said.length === 0) setTimeout(() => writer.kill('SIGKILL'), delay)
       // The last line may be cut off: then it was not acknowledged.
       if (line.endsWith(']')) said.push(saidSchema.parse(JSON.parse(line)))
+      if (isDoomed || (work !== undefined && said.at(-1)?.[0] !== work)) return
+      isDoomed = true
+      setTimeout(() => writer.kill('SIGKILL'), delay)
     })
     writer.stdin.write(`${JSON.stringify(order)}\n`)
     const [, signal] = await once(writer, 'close')

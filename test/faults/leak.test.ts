@@ -11,7 +11,8 @@ it('a walk through command line and window, with a crash at the end, leaves no p
   expect(whileOpen.files).toBeGreaterThan(30)
   // In the case file that the user put where they pointed the same search finds every word.
   for (const word of plantedWords) expect(control.hits, word).toContain(`${word} in case.json`)
-})
+  // Many programs, each of which works out a key from a passphrase as slowly as in life.
+}, 300_000)
 
 it.for([
   ['as it is', (word: string) => Buffer.from(`… ${word} …`)],

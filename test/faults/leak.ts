@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { plant, plantedPassphrase, type Search, searchForWords } from './planted.ts'
+import { plant, plantedPassphrase, plantedWords, type Search, searchForWords } from './planted.ts'
 
 export type LeakToll = {
   /** With the window crashed and its profile still there; and after its program was killed. */
@@ -23,11 +23,13 @@ const exampleCase = place('../../resources/examples/case-a.json')
 /** Everything that a program may write lies inside one folder; `pointed` is where the user points. */
 function sandbox(base: string) {
   const at = (name: string) => join(base, name)
-  for (const name of ['home', 'temporary', 'config', 'cache', 'data', 'state', 'run', 'pointed']) mkdirSync(at(name), { mode: 0o700 })
+  for (const name of ['home', 'temporary', 'config', 'cache', 'data', 'state', 'run', 'pointed', 'backups'])
+    mkdirSync(at(name), { mode: 0o700 })
   const own = { HOME: at('home'), TMPDIR: at('temporary'), TMP: at('temporary'), TEMP: at('temporary'), XDG_RUNTIME_DIR: at('run') }
   const xdg = { XDG_CONFIG_HOME: at('config'), XDG_CACHE_HOME: at('cache'), XDG_DATA_HOME: at('data'), XDG_STATE_HOME: at('state') }
   const env = { PATH: process.env['PATH'] ?? '', LANG: 'sv_SE.UTF-8', NODE_COMPILE_CACHE: place('../../out/compiled'), ...own, ...xdg }
-  return { register: at('register'), pointed: at('pointed'), env }
+  // Backups leave the house: what lies at their place, and what is restored from it, is searched like the register.
+  return { register: at('register'), pointed: at('pointed'), backups: at('backups'), restored: at('restored'), env }
 }
 
 type Sandbox = ReturnType<typeof sandbox>
@@ -43,21 +45,43 @@ async function command(words: readonly string[], { env, pointed }: Sandbox): Pro
   if (exit !== 0) throw new Error(`${words.join(' ')}: ${complaint}`)
 }
 
+/** A paper and a note of the kind that people receive: their words stand in a file's name, in a file's text and in a note. */
+function writePapers(pointed: string): { readonly paper: string; readonly note: string } {
+  const [paper, note] = [join(pointed, `Intyg ${plantedWords[0]} ${plantedWords[1]}.txt`), join(pointed, 'note.txt')]
+  const text = plantedWords.map((word) => `${word} bodde hos ${word}.`).join('\n')
+  // More than one part of a content.
+  writeFileSync(paper, `${text}\n`.repeat(1000))
+  writeFileSync(note, text)
+  return { paper, note }
+}
+
 async function walkCommands(box: Sandbox): Promise<void> {
   const [passphrase, file] = [join(box.pointed, 'passphrase.txt'), join(box.pointed, 'case.json')]
   writeFileSync(passphrase, `${plantedPassphrase}\n`)
   writeFileSync(file, JSON.stringify(plant(JSON.parse(readFileSync(exampleCase, 'utf8')))))
-  const own = ['--register', box.register, '--passphrase-file', passphrase]
+  const { paper, note } = writePapers(box.pointed)
+  const unlocking = ['--passphrase-file', passphrase]
+  const own = ['--register', box.register, ...unlocking]
+  const reference = 'HV-2026-0001'
   await command(['register', 'create', '--mark', 'HV', ...own], box)
   await command(['case', 'import', file, ...own], box)
   for (const words of [
-    ['case', 'show', 'HV-2026-0001', '--section', 'people', '--names'],
-    ['case', 'export', 'HV-2026-0001'],
+    ['case', 'show', reference, '--section', 'people', '--names'],
+    ['case', 'export', reference],
+    ['attachment', 'add', reference, paper, '--type', 'DOC_HEALTH', '--issuer', plantedWords[2] ?? '', '--title', plantedWords[3] ?? ''],
+    ['attachment', 'list', reference, '--names'],
+    ['case', 'note', reference, '--text-file', note],
+    ['case', 'history', reference, '--names'],
     ['search', 'ullvid', '--names'],
-    ['plan', 'export', 'HV-2026-0001', '--draft', '--language', 'en', '--out', box.pointed],
+    ['plan', 'export', reference, '--draft', '--language', 'en', '--out', box.pointed],
+    ['person', 'record', reference, '--person', 'child', '--purpose', 'Artikel 15', '--language', 'sv', '--out', box.pointed],
     ['journal', 'export', '--out', join(box.register, '..', 'home', 'journal.jsonl')],
+    ['backup', 'create', '--place', box.backups],
   ])
     await command([...words, ...own], box)
+  await command(['backup', 'restore', '--from', box.backups, '--into', box.restored, ...unlocking], box)
+  await command(['search', 'ullvid', '--names', '--register', box.restored, ...unlocking], box)
+  await command(['backup', 'create', ...own], box)
 }
 
 /** Walks through the window until it crashes; gives the program, still there. */

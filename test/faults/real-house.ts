@@ -12,7 +12,7 @@ export const passphrase = 'en fågel i handen'
 const derivation = { memoryKiB: 64, passes: 1, lanes: 1 } as const
 const exampleCase = (name: string) => fileURLToPath(new URL(`../../resources/examples/${name}.json`, import.meta.url))
 
-type House = Pick<Composed, 'close'> & {
+export type House = Pick<Composed, 'close'> & {
   /** The value of an operation; a refusal is thrown with its code. */
   insist(name: string, input: object): Promise<unknown>
 }

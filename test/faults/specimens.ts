@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compose } from '#shells/compose.ts'
+import { backupSpecimens } from './backup-specimens.ts'
+import { foundInside } from './found-inside.ts'
 import { integrityFaults } from './integrity.ts'
 import { bytesIn, makeHouse, openHouse, passphrase } from './real-house.ts'
 
@@ -14,22 +16,11 @@ export type Specimen = {
   foundBy(flipped: Buffer): Promise<string | undefined>
 }
 
+/**
+ * The other files of a register's folder say nothing that could be lost: `reserve` is room kept back, `search-….db` is made again from the
+ * cases, and `backup-seen.json` repeats what the register knows of its backups.
+ */
 const weights: Readonly<Record<string, number>> = { 'register.db': 6, 'keyring.db': 3, 'signing.json': 2, 'keys.json': 2, 'seen.json': 1 }
-
-/** What a user would meet after opening: the journal, and each case. */
-async function foundInside(house: Exclude<Awaited<ReturnType<typeof openHouse>>, string>): Promise<string | undefined> {
-  try {
-    const verdict = JSON.stringify(await house.insist('journal.verify', {}))
-    if (!verdict.includes('"intact":true')) return 'journal verify'
-    for (const reference of ['HV-2026-0001', 'HV-2026-0002']) await house.insist('case.export', { reference, operationId: reference })
-    await house.insist('signer.show', {})
-    return undefined
-  } catch (error) {
-    return `reading: ${error instanceof Error ? error.message : ''}`
-  } finally {
-    await house.close()
-  }
-}
 
 /** The page check of a database reads every page; the other files are judged by opening. */
 async function foundInRegister(folder: string, file: string, layOut: () => void): Promise<string | undefined> {
@@ -42,7 +33,7 @@ async function foundInRegister(folder: string, file: string, layOut: () => void)
 }
 
 function registerSpecimens(folder: string, work: string): Specimen[] {
-  const whole = bytesIn(folder)
+  const whole = new Map([...bytesIn(folder)].filter(([file]) => file in weights))
   return [...whole].map(([name, bytes]) => ({
     name,
     weight: weights[name] ?? 1,
@@ -80,13 +71,16 @@ async function planSpecimen(folder: string, file: string): Promise<Specimen & { 
   }
 }
 
-/**
- * Everything that is hit: each file of a closed register, and a plan that it signed. Another kind of file (a backup) is one function
- * beside these, whose specimens join the list.
- */
+/** Everything that is hit: each file of a closed register, one of its backups, and a plan that it signed. */
 export async function makeSpecimens(base: string): Promise<{ readonly specimens: readonly Specimen[]; close(): Promise<void> }> {
   const [folder, plans] = [join(base, 'register'), join(base, 'plans')]
   mkdirSync(plans)
   const plan = await planSpecimen(folder, await makeHouse(folder, plans))
-  return { specimens: [...registerSpecimens(folder, join(base, 'work')), plan], close: plan.close }
+  const backup = await backupSpecimens(folder, base)
+  return {
+    specimens: [...registerSpecimens(folder, join(base, 'work')), ...backup.specimens, plan],
+    close: async () => {
+      await Promise.all([plan.close(), backup.close()])
+    },
+  }
 }

@@ -1,7 +1,9 @@
 import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Engine } from '../engine.ts'
 import { exists, flush } from '../folder.ts'
 import { keyringFile } from '../meta.ts'
+import type { Keyholder } from '../ports.ts'
 import { Refusal } from '../problem.ts'
 import type { Session } from '../session.ts'
 import type { KeyringTables } from '../tables.ts'
@@ -27,6 +29,19 @@ async function prove({ engine, keys, keyring }: Session, folder: string, file: s
     await copy.destroy()
   }
   if (!(await engine.isEncrypted(folder, file))) throw new Refusal('not-encrypted', { folder, file })
+}
+
+/** Reads every page of the keyring that lies in a folder. Anything wrong is the refusal `copy-damaged`, naming it. */
+export async function proveKeyring(engine: Engine, keys: Keyholder, folder: string): Promise<void> {
+  const damaged = new Refusal('copy-damaged', { file: keyringFile })
+  if (!(await exists(join(folder, keyringFile)))) throw damaged
+  try {
+    const copy = await engine.openCopy<KeyringTables>(folder, keyringFile, keys.fileKey(keyringFile))
+    const { faults } = await engine.examine(copy).finally(() => copy.destroy())
+    if (faults > 0) throw damaged
+  } catch (error) {
+    throw engine.trouble(error) === 'damaged' ? damaged : error
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { Refusal } from '../problem.ts'
 import type { RegisterTables } from '../tables.ts'
 import { sha256Of } from '../whole-file.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { proveKeyring } from './keyring-copy.ts'
 import { databaseOf, type ListedCopy } from './manifest.ts'
 
 export type ProvenCopy = Facts & { readonly pages: number }
@@ -31,14 +32,22 @@ export async function proveFile(engine: Engine, keys: Keyholder, folder: string,
   }
 }
 
-/** Compares a copy with its manifest byte by byte (SHA-256), then opens it and compares what it holds. */
+/** Whether a manifest says of its copy what the copy says itself. Its moment, its size and the register are compared elsewhere. */
+const saysSame = (proven: ProvenCopy, { schema, counts, checkpoint }: ListedCopy) =>
+  proven.schema === schema && isDeepStrictEqual(proven.counts, counts) && isDeepStrictEqual(proven.checkpoint, checkpoint)
+
+/**
+ * Compares a copy with its manifest byte by byte (SHA-256), then opens it and compares what it holds; and reads every page of the keyring
+ * that lies beside it, without which no case of the copy could be opened.
+ */
 export async function proveCopy(engine: Engine, keys: Keyholder, folder: string, copy: ListedCopy): Promise<ProvenCopy> {
   const file = databaseOf(copy.name)
   const damaged = new Refusal('copy-damaged', { file })
   if ((await sha256Of(join(folder, file))) !== copy.sha256) throw damaged
   if (!(await engine.isEncrypted(folder, file))) throw new Refusal('not-encrypted', { folder, file })
   const proven = await proveFile(engine, keys, folder, file)
-  if (!isDeepStrictEqual(proven.counts, copy.counts) || !isDeepStrictEqual(proven.checkpoint, copy.checkpoint)) throw damaged
+  if (!saysSame(proven, copy)) throw damaged
+  await proveKeyring(engine, keys, folder)
   return proven
 }
 

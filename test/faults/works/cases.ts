@@ -14,12 +14,12 @@ export const casesWork: Work = {
       const id = `written-${tag}-${number}`
       const document = aPaper(id, { reference: `HV-${tag}-${number}`, alias: aliasOf(1), notes })
       accepted(await register.insertCase({ document, operationId: `${id} 1` }))
-      acknowledged(`${id} 1`)
+      await acknowledged(`${id} 1`)
       for (let version = 2; version <= versionsPerCase; version += 1) {
         const steps = [{ path: '/alias', before: aliasOf(version - 1), after: aliasOf(version) }]
         const change = { caseId: id, expectedVersion: version - 1, steps, operationId: `${id} ${version}` }
         accepted(await register.changeCase(change))
-        acknowledged(`${id} ${version}`)
+        await acknowledged(`${id} ${version}`)
       }
     }
   },

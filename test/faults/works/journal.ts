@@ -9,10 +9,10 @@ export const journalWork: Work = {
     for (let number = 1; ; number += 1) {
       const record = { action: 'plan.exported', operationId: `record ${tag} ${number}`, detail: { recipient: 'IOM_FI' } } as const
       accepted(await register.record(record))
-      acknowledged(record.operationId)
+      await acknowledged(record.operationId)
       const operationId = `setting ${tag} ${number}`
       accepted(await register.keepSetting({ name: 'last', value: operationId, operationId }))
-      acknowledged(operationId)
+      await acknowledged(operationId)
     }
   },
   async check(register, acknowledged) {
