@@ -4,6 +4,7 @@ const nothing = z.strictObject({})
 const instant = z.iso.datetime()
 const count = z.int().nonnegative()
 const folder = z.string().min(1).max(4000)
+const user = z.string().min(1).max(200).optional()
 const passphrase = z.string().min(1).max(1000)
 const operationId = z.string()
 /** `register-20261001T080000000Z`; null means the newest. */
@@ -129,12 +130,15 @@ export const backupOperations = {
     input: z.strictObject({ placeId: z.string(), operationId }),
     output: trial,
   },
-  /** How a copy stands to the register here: the open one, or the one in `into`. Changes neither. */
+  /**
+   * How a copy stands to the register here: the open one, or the one in `into`. Changes neither. `passphrase` may be the words of the
+   * recovery key; `user` whose passphrase it is, where several share the register.
+   */
   'backup.compare': {
     effect: 'write',
     whileLocked: true,
     refreshes: [],
-    input: z.strictObject({ from: folder, copy: copyName, into: folder.nullable(), passphrase }),
+    input: z.strictObject({ from: folder, copy: copyName, into: folder.nullable(), passphrase, user }),
     output: z.strictObject({
       copy: copy.extend({ facts }),
       present: z.strictObject({ state: z.enum(['none', 'readable', 'unreadable']), facts: facts.nullable() }),
@@ -148,7 +152,7 @@ export const backupOperations = {
     effect: 'write',
     whileLocked: true,
     refreshes: ['*'],
-    input: z.strictObject({ from: folder, copy: copyName, into: folder.nullable(), mode: z.enum(['beside', 'instead']), passphrase }),
+    input: z.strictObject({ from: folder, copy: copyName, into: folder.nullable(), mode: z.enum(['beside', 'instead']), passphrase, user }),
     output: z.strictObject({ folder: z.string(), copy: z.string(), at: instant, asideIn: z.string().nullable(), erasedAgain: count }),
   },
 } as const

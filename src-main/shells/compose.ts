@@ -37,7 +37,7 @@ import { keysPort, rememberIfWanted } from './wiring/keys-port.ts'
 import { peoplePort } from './wiring/people-port.ts'
 import { personRecordPort } from './wiring/person-record-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
-import { keepRecoveryWords } from './wiring/recovery.ts'
+import { keepRecoveryWords, unlockWithEither } from './wiring/recovery.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { retentionPort } from './wiring/retention-port.ts'
 import { codedWords, searchPort } from './wiring/search-port.ts'
@@ -195,7 +195,8 @@ async function composeAround(
       door,
       folder,
       options: { engine: sqliteEngine, clock, entropy: systemEntropy },
-      unlockWith: (passphrase) => (place) => unlockVault(place, passphrase),
+      unlockWith: unlockWithEither,
+      userHere: async () => (await people.self()).name,
     }),
     retention: retentionPort(door, people),
     records: personRecordPort(door, plans, people.nameOf),

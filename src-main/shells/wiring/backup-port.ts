@@ -17,16 +17,19 @@ type BackupParts = {
   readonly door: RegisterDoor
   readonly folder: string | undefined
   readonly options: RestoreOptions
-  /** Opens the keys that lie beside copies with what somebody typed. */
-  readonly unlockWith: (secret: string) => Unlock
+  /** Opens the keys that lie beside copies with what somebody typed: a passphrase, or the words of the recovery key. */
+  readonly unlockWith: (secret: string, user?: string) => Unlock
+  /** Who has the register open. */
+  readonly userHere: () => Promise<string>
 }
 
 /** Copies and the way back, on the open register where there is one. */
-export function backupPort({ door, folder, options, unlockWith }: BackupParts): BackupPort {
+export function backupPort({ door, folder, options, unlockWith, userHere }: BackupParts): BackupPort {
   const register = (): Register<CaseFile> => {
     if (door.opened === undefined) throw new Error('the register is locked')
     return door.opened.register
   }
+  const ownerOf = async (user: string | undefined) => user ?? (door.opened === undefined ? undefined : await userHere())
   const noFolder = (): never => {
     throw new Error('no folder of a register was named')
   }
@@ -75,19 +78,20 @@ export function backupPort({ door, folder, options, unlockWith }: BackupParts): 
         })),
       })),
     tryOut: async ({ placeId, operationId }) => said(await register().backups.tryOut(placeId, operationId), (trial) => trial),
-    compare: async ({ from, copy, into, passphrase }) => {
+    compare: async ({ from, copy, into, passphrase, user }) => {
       const own = door.opened?.register.backups.here
       const here = into === null && own !== undefined ? own : (into ?? folder) === undefined ? undefined : { folder: into ?? folder ?? '' }
-      const request = { from, ...(copy === null ? {} : { copy }), here, unlock: unlockWith(passphrase) }
+      const request = { from, ...(copy === null ? {} : { copy }), here, unlock: unlockWith(passphrase, await ownerOf(user)) }
       return said(await compareBackup(request, options), comparisonView)
     },
-    restore: async ({ from, copy, into, mode, passphrase }) => {
+    restore: async ({ from, copy, into, mode, passphrase, user }) => {
+      const unlock = unlockWith(passphrase, await ownerOf(user))
       const erased = door.opened === undefined ? undefined : await door.opened.register.backups.erased()
       if (erased !== undefined && !erased.ok) return { ok: false, error: failureOf(erased.error) }
       const target = into ?? folder ?? noFolder()
       if (mode === 'instead' && target === folder) await door.lock()
       const known = erased === undefined ? {} : { erased: erased.value }
-      const request = { from, ...(copy === null ? {} : { copy }), into: target, mode, unlock: unlockWith(passphrase), ...known }
+      const request = { from, ...(copy === null ? {} : { copy }), into: target, mode, unlock, ...known }
       return said(await restoreBackup(request, options), (restored) => ({ ...restored, asideIn: restored.asideIn ?? null }))
     },
   }

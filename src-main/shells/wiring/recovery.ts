@@ -10,6 +10,7 @@ import { tooShort } from '#vault/passphrase.ts'
 import { addPassphraseSlot } from '#vault/people-slots.ts'
 import { setRecoverySlot, unlockWithRecoveryKey } from '#vault/recovery-key.ts'
 import { readRecoveryWords } from '#vault/recovery-words.ts'
+import { unlockVault } from '#vault/unlock.ts'
 import type { Vault } from '#vault/vault.ts'
 import { wordList } from './drawn-key.ts'
 import type { Opened } from './register-port.ts'
@@ -37,6 +38,15 @@ async function recoveryVault(folder: string, typed: string): Promise<Result<Vaul
   const words = readRecoveryWords(typed, wordList())
   return words.ok ? unlockWithRecoveryKey(folder, words.value) : words
 }
+
+/** Opens keys with what was typed: the words of a recovery key, which no passphrase looks like, or the passphrase of a user. */
+export const unlockWithEither =
+  (typed: string, user?: string) =>
+  async (folder: string): Promise<Result<Vault, Problem>> => {
+    const words = readRecoveryWords(typed, wordList())
+    if (words.ok) return unlockWithRecoveryKey(folder, words.value)
+    return unlockVault(folder, { passphrase: typed, ...(user === undefined ? {} : { user }) })
+  }
 
 /** Whom the typed words can help. */
 export async function accountsFor(

@@ -5,6 +5,7 @@ import { type Command, type Given, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { passphraseOf, withoutRegister } from '../open-house.ts'
 import { neededOption } from '../values.ts'
+import { recoveryWordsOf } from './keys.ts'
 
 /** What the copy holds, what stands here, and what would be lost. */
 function comparisonLines({ copy, present, relation, lost }: Output<'backup.compare'>, { terminal }: Given): readonly string[] {
@@ -20,14 +21,24 @@ function comparisonLines({ copy, present, relation, lost }: Output<'backup.compa
 export const backupRestore: Command = {
   name: 'backup restore',
   takes: [],
-  needs: ['--from DIR', '[--copy NAME]', '--into DIR', '[--instead]', '[--yes]', '[--passphrase-file FILE]'],
+  needs: [
+    '--from DIR',
+    '[--copy NAME]',
+    '--into DIR',
+    '[--instead]',
+    '[--yes]',
+    '[--user NAME]',
+    '[--passphrase-file FILE]',
+    '[--recovery-key-file FILE]',
+  ],
   run: (given) =>
     withoutRegister(given, async (call) => {
       const { options, terminal } = given
       const from = resolve(neededOption(options, 'from', 'DIR'))
       const into = resolve(neededOption(options, 'into', 'DIR'))
-      const passphrase = await passphraseOf(given)
-      const asked = { from, copy: stringOption(options, 'copy') ?? null, into, passphrase }
+      const passphrase = stringOption(options, 'recovery-key-file') === undefined ? await passphraseOf(given) : await recoveryWordsOf(given)
+      const user = stringOption(options, 'user')
+      const asked = { from, copy: stringOption(options, 'copy') ?? null, into, passphrase, ...(user === undefined ? {} : { user }) }
       const comparison = unwrapped(await call('backup.compare', asked))
       const lines = comparisonLines(comparison, given)
       const mode = flag(options, 'instead') ? 'instead' : 'beside'

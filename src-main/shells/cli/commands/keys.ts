@@ -61,7 +61,7 @@ export const registerRecoveryKey: Command = {
 }
 
 /** The words from the file named, or asked for where somebody can answer. */
-async function wordsOf({ options, terminal }: Given): Promise<string> {
+export async function recoveryWordsOf({ options, terminal }: Given): Promise<string> {
   const file = stringOption(options, 'recovery-key-file')
   if (file !== undefined) return unwrapped(await readSmallText(file)).slice(0, longestWords)
   if (!terminal.isInteractive) throw new Usage('command.usage.needs', { option: '--recovery-key-file FILE' })
@@ -89,7 +89,7 @@ export const registerRecover: Command = {
     const house = await compose({ folder, language: terminal.language })
     try {
       const call = callOf(house)
-      const words = await wordsOf(given)
+      const words = await recoveryWordsOf(given)
       const { id: personId, name } = await accountOf(call, words, stringOption(options, 'user'))
       const passphrase = await nextPassphraseOf(given)
       unwrapped(await call('recovery.set-passphrase', { words, personId, passphrase, operationId: newOperationId() }))
