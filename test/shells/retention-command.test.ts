@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Desk, expectRefusal, parsed } from '../support/command-line.ts'
@@ -97,6 +98,14 @@ describe('an access request on the command line', () => {
     const again = await desk.hemvag([...words, '--person', 'ioana-exemplu', ...opened])
     expect(again.exit).toBe(3)
     expect(parsed(await desk.hemvag(['journal', 'verify', '--json', ...opened])).value).toMatchObject({ intact: true })
+  })
+
+  test('names the files that the case holds', async () => {
+    writeFileSync(desk.at('intyg.txt'), 'Intyg')
+    const added = await desk.hemvag(['attachment', 'add', 'HV-2026-0001', desk.at('intyg.txt'), '--type', 'DOC_HEALTH', ...opened])
+    expect(added.exit).toBe(0)
+    const { fileName } = parsed(await desk.hemvag([...words, '--person', 'child', '--json', ...opened])).value
+    expect(execFileSync('pdftotext', ['-layout', desk.at('demo', fileName), '-'], { encoding: 'utf8' })).toMatch(/intyg\.txt +Hälsointyg/)
   })
 
   test('a person whom the case does not know is refused with those whom it knows', async () => {

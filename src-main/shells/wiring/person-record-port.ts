@@ -19,8 +19,11 @@ export function personRecordPort(
         entries.map(async ({ at, actor, action, detail }) => ({ at, who: await nameOf(actor), action, purpose: purposeOf(detail) })),
       )
     },
-    // Kept files are added where attachments are wired.
-    files: async () => [],
+    // One that was removed is held until the case is erased, and so it is told.
+    async files(caseId) {
+      const held = expected(await register().attachments.list(caseId))
+      return held.map(({ addedAt, facts }) => ({ title: facts.name, type: facts.documentType ?? '', addedOn: addedAt.slice(0, 10) }))
+    },
     async set(record, language, issuedAt) {
       const { name, demonstration } = await plans.organisation()
       const set = await setRecord(record, language, { organisation: name, demonstration, issuedAt })
