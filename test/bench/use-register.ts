@@ -1,4 +1,3 @@
-import { accepted } from '../support/register-desk.ts'
 import type { Bench, BenchResult, Match, Row, Task } from './bench-definition.ts'
 import { playMatch } from './play-match.ts'
 import { floorOver } from './register-floor.ts'
@@ -31,14 +30,17 @@ function clicks(filled: Filled): { readonly clicks: readonly Click[]; readonly c
   const [listOwn, openOwn, findOwn, saveOwn] = [next(1), next(2), next(3), next(4)]
   const [listFloor, openFloor, findFloor, saveFloor] = [next(1), next(2), next(3), next(4)]
   let turn = 0
+  const shown = new Map<number, { readonly alias: string; readonly version: number }>()
   const answered = async (work: Promise<{ ok: boolean }>): Promise<void> => {
     if (!(await work).ok) throw new Error('the register refused')
   }
   const save = async (at: number): Promise<void> => {
     turn += 1
-    const { document, version } = accepted(await register.loadCase(idOf(at)))
-    const steps = [{ path: '/alias', before: document.alias, after: `B${turn}` }]
+    // Whoever saves has the case before their eyes.
+    const { alias, version } = shown.get(at) ?? { alias: `A${at}`, version: 1 }
+    const steps = [{ path: '/alias', before: alias, after: `B${turn}` }]
     await answered(register.changeCase({ caseId: idOf(at), expectedVersion: version, steps, operationId: `bench-${turn}` }))
+    shown.set(at, { alias: `B${turn}`, version: version + 1 })
   }
   return {
     close: floor.close,
