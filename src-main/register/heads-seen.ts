@@ -1,14 +1,16 @@
 import { createHmac } from 'node:crypto'
-import { open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Engine } from './engine.ts'
+import { codeOf } from './folder.ts'
 import { keyringFile, registerFile } from './meta.ts'
 import type { Keyholder } from './ports.ts'
 import { Refusal } from './problem.ts'
 import type { Session } from './session.ts'
 import type { RegisterTables } from './tables.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Side file with the newest checkpoint seen. It holds nothing personal and can be deleted: then it bears witness to nothing. */
 export const seenFile = 'seen.json'
@@ -33,7 +35,6 @@ type Place = { readonly folder: string; readonly registerId: string; readonly da
 type Judged = Place & { readonly keys: Keyholder; readonly unprotected: Unprotected }
 type Witnessed = Pick<Session, 'folder' | 'info' | 'database' | 'clock' | 'keys' | 'unprotected'>
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 /** The bytes of the closed database files that their encryption does not vouch for. */
@@ -81,18 +82,6 @@ export async function rolledBack({ folder, registerId, database, keys, unprotect
   return new Refusal('rolled-back', { folder, seen: number, newest, seenAt: seen.at })
 }
 
-async function writeSeen(folder: string, seen: HeadsSeen): Promise<void> {
-  const path = join(folder, seenFile)
-  const handle = await open(`${path}.new`, 'w', 0o600)
-  try {
-    await handle.writeFile(`${JSON.stringify(seen, null, 2)}\n`)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(`${path}.new`, path)
-}
-
 /**
  * Remembers the newest checkpoint and the newest instant. The instant never goes back, unless the register was rolled back with consent
  * (`afresh`). A disk that does not take the file now takes it next time: the register itself is unharmed, so nothing is said.
@@ -105,7 +94,8 @@ export async function rememberNewest({ folder, info, database, clock, keys, unpr
   const now = clock.now()
   const at = before !== undefined && !(before instanceof Refusal) && before.at > now ? before.at : now
   const seen = { registerId, checkpoint, at, unprotected: { ...unprotected } }
-  await writeSeen(folder, { ...seen, mac: macOf(keys, seen) }).catch((error: unknown) => {
-    if (codeOf(error) === undefined) throw error
+  const text = `${JSON.stringify({ ...seen, mac: macOf(keys, seen) } satisfies HeadsSeen, null, 2)}\n`
+  await writeWhole(join(folder, seenFile), text).catch((error: unknown) => {
+    if (codeOf(error) === '') throw error
   })
 }

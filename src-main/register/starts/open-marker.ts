@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { flush } from '../folder.ts'
@@ -6,6 +6,7 @@ import { newestCheckpoint } from '../heads-seen.ts'
 import { keyringFile, registerFile } from '../meta.ts'
 import { Refusal } from '../problem.ts'
 import type { Session } from '../session.ts'
+import { writeWhole } from '../whole-file.ts'
 
 /** Side file that stands while a register is open. It holds nothing personal and can be deleted: then a lost log goes unnoticed. */
 export const markerFile = 'open.json'
@@ -33,20 +34,8 @@ export async function readMarker(folder: string): Promise<OpenMarker | undefined
 export async function markOpen({ folder, info, database, clock }: Session): Promise<void> {
   const checkpoint = (await newestCheckpoint({ registerId: info.id, database }))?.number ?? 0
   const marker = { format: 'hemvag-open-1', registerId: info.id, since: clock.now(), checkpoint } satisfies OpenMarker
-  const path = join(folder, markerFile)
-  try {
-    const handle = await open(`${path}.new`, 'w', 0o600)
-    try {
-      await handle.writeFile(`${JSON.stringify(marker, null, 2)}\n`)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(`${path}.new`, path)
-  } catch {
-    // A disk too full for these bytes leaves the register as whole as before: only a lost log would not be noticed.
-    await rm(`${path}.new`, { force: true }).catch(() => undefined)
-  }
+  // A disk too full for these bytes leaves the register as whole as before: only a lost log would not be noticed.
+  await writeWhole(join(folder, markerFile), `${JSON.stringify(marker, null, 2)}\n`).catch(() => undefined)
 }
 
 /** Before the files are closed: closing folds the logs in and removes them. Stopped in between, logs without a marker are read as always. */
