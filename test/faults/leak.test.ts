@@ -6,8 +6,9 @@ import { walkAndSearch } from './leak.ts'
 import { plantedWords, searchForWords } from './planted.ts'
 
 it('a walk through command line and window, with a crash at the end, leaves no planted word in any file that it wrote', async () => {
-  const { whileOpen, afterwards, control } = await walkAndSearch()
+  const { whileOpen, afterwards, control, dumps } = await walkAndSearch()
   expect([...whileOpen.hits, ...afterwards.hits]).toEqual([])
+  expect(dumps).toEqual([])
   expect(whileOpen.files).toBeGreaterThan(30)
   // In the case file that the user put where they pointed the same search finds every word.
   for (const word of plantedWords) expect(control.hits, word).toContain(`${word} in case.json`)

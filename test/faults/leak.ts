@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -13,6 +13,8 @@ export type LeakToll = {
   readonly afterwards: Search
   /** What the same search finds where the words do stand: the user's own folder. Nothing here would mean that it finds nothing anywhere. */
   readonly control: Search
+  /** Dumps of a program's memory, by name: they hold the planted words or not by chance of where the memory was read, so none may be there. */
+  readonly dumps: readonly string[]
 }
 
 const place = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -112,7 +114,8 @@ export async function walkAndSearch(): Promise<LeakToll> {
     const whileOpen = searchForWords(base, [box.pointed])
     child.kill('SIGKILL')
     await once(child, 'close')
-    return { whileOpen, afterwards: searchForWords(base, [box.pointed]), control: searchForWords(box.pointed) }
+    const dumps = readdirSync(base, { recursive: true, encoding: 'utf8' }).filter((path) => /\.dmp$|(^|\/)core(\.\d+)?$/.test(path))
+    return { whileOpen, afterwards: searchForWords(base, [box.pointed]), control: searchForWords(box.pointed), dumps }
   } finally {
     rmSync(base, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }

@@ -39,6 +39,16 @@ describe('a difference between three', () => {
     )
   })
 
+  it('leaves their order where none of mine is taken, and names an order that I changed as a field of its own', () => {
+    const listed = (...names: string[]) => ({ tasks: names.map((id) => ({ id })), talks: names.map((words) => ({ words })) })
+    const base = listed('a', 'b')
+    expect(mergeOver(base, listed('b'), base, () => false).merged).toEqual(base)
+    expect(mergeOver(base, listed('b', 'a'), base, () => false).merged).toEqual(base)
+    const { rows, merged } = mergeOver(base, listed('b', 'a'), base, () => true)
+    expect(merged).toEqual(listed('b', 'a'))
+    expect(rows.map((row) => row.path)).toContain('/tasks')
+  })
+
   it('names each field once, so that every choice is a choice of one thing', () => {
     fc.assert(
       fc.property(document, document, document, (base, mine, theirs) => {

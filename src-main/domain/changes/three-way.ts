@@ -73,6 +73,7 @@ function mergeList(base: List, mine: List, theirs: List, path: string, how: Merg
       { list: mine, names: ofMine },
       { list: theirs, names: ofTheirs },
       (name) => `${path}/${escaped(name)}`,
+      path,
       how,
     )
   }
@@ -81,7 +82,7 @@ function mergeList(base: List, mine: List, theirs: List, path: string, how: Merg
     return base.map((each, index) => merge(each, mine[index], theirs[index], `${path}/${index}`, how))
   const [saysBase, saysMine, saysTheirs] = [says(base), says(mine), says(theirs)]
   const place = (name: string) => (saysBase.includes(name) ? `${path}/${saysBase.indexOf(name)}` : `${path}/+${saysMine.indexOf(name)}`)
-  return mergeNamed({ list: base, names: saysBase }, { list: mine, names: saysMine }, { list: theirs, names: saysTheirs }, place, how)
+  return mergeNamed({ list: base, names: saysBase }, { list: mine, names: saysMine }, { list: theirs, names: saysTheirs }, place, path, how)
 }
 
 /** Words and numbers without a record around them are one field together. */
@@ -114,12 +115,37 @@ function sorted(value: unknown): unknown {
 
 type Named = { readonly list: List; readonly names: readonly string[] }
 
-function mergeNamed(base: Named, mine: Named, theirs: Named, place: (name: string) => string, how: Merge): unknown[] {
+function mergeNamed(base: Named, mine: Named, theirs: Named, place: (name: string) => string, path: string, how: Merge): unknown[] {
   const item = ({ list, names }: Named, name: string) => (names.includes(name) ? list[names.indexOf(name)] : undefined)
-  // Where they moved nothing about, my order may stand; else theirs, with what only I have at the end.
-  const [first, then] = sameValue(theirs.names, base.names) ? [mine, theirs] : [theirs, mine]
-  const order = [...new Set([...first.names, ...then.names])]
-  return order
+  const [first, then] = takesMyOrder(base, mine, theirs, path, how) ? [mine, theirs] : [theirs, mine]
+  return woven(first.names, then.names)
     .map((name) => merge(item(base, name), item(mine, name), item(theirs, name), place(name), how))
     .filter((each) => each !== undefined)
+}
+
+/** An order is a choice of its own where I moved what stood there before: a row that names the whole list. */
+function takesMyOrder(base: Named, mine: Named, theirs: Named, path: string, how: Merge): boolean {
+  const kept = (names: readonly string[], others: readonly string[]) => names.filter((name) => others.includes(name))
+  const moved = (other: Named) => !sameValue(kept(other.names, base.names), kept(base.names, other.names))
+  if (!moved(mine)) return false
+  const standing = !moved(theirs)
+    ? 'apart'
+    : sameValue(kept(mine.names, theirs.names), kept(theirs.names, mine.names))
+      ? 'agreed'
+      : 'overlap'
+  how.rows.push({ path, before: base.list, mine: mine.list, theirs: theirs.list, standing })
+  return how.take(path)
+}
+
+/** The first order, with each name that only the other has behind the one before it there, and behind what only the first has at that place. */
+function woven(first: readonly string[], then: readonly string[]): readonly string[] {
+  const order = [...first]
+  then.forEach((name, index) => {
+    if (order.includes(name)) return
+    const before = then[index - 1]
+    let place = before === undefined ? 0 : order.indexOf(before) + 1
+    while (place < order.length && !then.includes(order[place] ?? '')) place += 1
+    order.splice(place, 0, name)
+  })
+  return order
 }

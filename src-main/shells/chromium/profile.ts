@@ -1,4 +1,4 @@
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,18 @@ const named = /^hemvag-window-(\d+)-\w{6}$/
 export async function createProfile(parent: string = tmpdir()): Promise<string> {
   await sweep(parent)
   return mkdtemp(join(parent, `hemvag-window-${process.pid}-`))
+}
+
+/**
+ * Where the browser is told to put dumps of its memory, and cannot: each folder that it would make there is a file already. A dump of a page
+ * that failed holds what stood on it, and Chromium writes one into its user's own folder even where crash reports are off; the switch that
+ * would keep its handler from starting cannot be used together with a pipe.
+ */
+export async function noDumps(profile: string): Promise<string> {
+  const place = join(profile, 'no-dumps')
+  await mkdir(place)
+  for (const name of ['new', 'pending', 'completed', 'attachments', 'reports']) await writeFile(join(place, name), '')
+  return place
 }
 
 /** Never fails: a profile that will not go away must not keep the window from closing. */

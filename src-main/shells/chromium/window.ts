@@ -3,7 +3,7 @@ import { type Answering, createBridge } from '../bridge.ts'
 import { homeAddress, mayNavigate, networkSilence, serve } from '../window-policy.ts'
 import { fitScreen } from './fit-screen.ts'
 import { announce, closeName, doorName, installDoor } from './page-door.ts'
-import { createProfile, removeProfile } from './profile.ts'
+import { createProfile, noDumps, removeProfile } from './profile.ts'
 
 export interface ChromiumWindow {
   readonly page: Page
@@ -28,7 +28,7 @@ export interface ChromiumOptions {
 export async function openChromiumWindow(options: ChromiumOptions): Promise<ChromiumWindow> {
   const profile = await createProfile()
   try {
-    const context = await launch(profile, options)
+    const context = await launch(profile, await noDumps(profile), options)
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(() => removeProfile(profile))
     const page = context.pages()[0] ?? (await context.newPage())
     await furnish(context, page, options)
@@ -43,7 +43,7 @@ export async function openChromiumWindow(options: ChromiumOptions): Promise<Chro
 
 const size = { width: 1280, height: 860 }
 
-function launch(profile: string, { browser, headless }: ChromiumOptions): Promise<BrowserContext> {
+function launch(profile: string, dumps: string, { browser, headless }: ChromiumOptions): Promise<BrowserContext> {
   // Chromium refuses its own sandbox as root; for everybody else it stays on.
   const isRoot = process.getuid?.() === 0
   const view = { viewport: headless ? size : null } satisfies BrowserContextOptions
@@ -55,6 +55,7 @@ function launch(profile: string, { browser, headless }: ChromiumOptions): Promis
     serviceWorkers: 'block',
     acceptDownloads: false,
     ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking', '--unsafely-disable-devtools-self-xss-warnings'],
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: dumps },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
