@@ -145,14 +145,28 @@ export const backupOperations = {
       relation: z.enum(['same', 'ancestor', 'ahead', 'diverged', 'other', 'unreadable']).nullable(),
       /** Journal entries here that the copy does not have. */
       lost: count,
+      /** Cases that only the register here has, and cases that it has in a later version. */
+      lostCases: count,
+      olderCases: count,
     }),
   },
-  /** Beside: into a new folder. Instead: the register here is locked and steps aside, whole; `into` null means the one of this window. */
+  /**
+   * Beside: into a new folder. Instead: the register here is locked and steps aside, whole; `into` null means the one of this window.
+   * Where that is open, `confirm` is the number of entries that go, as typed by the one who restores; another number restores nothing.
+   */
   'backup.restore': {
     effect: 'write',
     whileLocked: true,
     refreshes: ['*'],
-    input: z.strictObject({ from: folder, copy: copyName, into: folder.nullable(), mode: z.enum(['beside', 'instead']), passphrase, user }),
+    input: z.strictObject({
+      from: folder,
+      copy: copyName,
+      into: folder.nullable(),
+      mode: z.enum(['beside', 'instead']),
+      confirm: count.optional(),
+      passphrase,
+      user,
+    }),
     output: z.strictObject({ folder: z.string(), copy: z.string(), at: instant, asideIn: z.string().nullable(), erasedAgain: count }),
   },
 } as const

@@ -57,9 +57,10 @@ async function answer(
   if (needsOpen && ports.register.state() !== 'open') return refuse({ code: 'locked', messageKey: 'failure.locked' })
   const forbidden = await refusalOf(ports, name, input.data)
   if (forbidden !== undefined) return refuse(forbidden)
+  const wasOpen = ports.register.state() === 'open'
   const outcome = await implementations[name](ports, input.data as never)
+  if (name === 'register.lock' || (wasOpen && ports.register.state() !== 'open')) tell({ name: 'register.locked', detail: null })
   if (!outcome.ok) return refuse(outcome.error)
-  if (name === 'register.lock') tell({ name: 'register.locked', detail: null })
   if (name === 'register.unlock') tell({ name: 'register.unlocked', detail: null })
   return { ok: true, value: operations[name].output.parse(outcome.value) as Output<OperationName> }
 }

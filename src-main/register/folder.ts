@@ -16,9 +16,13 @@ export async function exists(path: string): Promise<boolean> {
   )
 }
 
+/** Stands beside a folder while the register in it steps aside for another. */
+export const exchangeFile = (folder: string): string => join(dirname(folder), `.${basename(folder)}.exchange.json`)
+
 /** A folder where a register may be made: not there yet, or empty; the folder above it must exist. */
 export async function refuseOccupied(folder: string): Promise<void> {
   if (!(await exists(dirname(folder)))) throw new Refusal('folder-missing', { folder: dirname(folder) })
+  if (await exists(exchangeFile(folder))) throw new Refusal('folder-occupied', { folder })
   if (!(await exists(folder))) return
   const found = await readdir(folder).catch(() => ['unreadable'])
   if (found.length > 0) throw new Refusal('folder-occupied', { folder })

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { type ReferencesGiven, referencesGiven } from './cases/references.ts'
 import type { Engine } from './engine.ts'
 import { codeOf } from './folder.ts'
 import { keyringFile, registerFile } from './meta.ts'
@@ -22,6 +23,8 @@ const seenSchema = z.strictObject({
   at: z.iso.datetime(),
   /** The bytes of the database files that their encryption does not vouch for, by file. */
   unprotected: z.record(z.string(), z.string()).optional(),
+  /** The highest reference number given out, by year. */
+  references: z.record(z.string(), z.int().min(0)).optional(),
   /** By the register's key: whoever has none may delete this file, but not make it say something else. */
   mac: z.string().optional(),
 })
@@ -82,6 +85,14 @@ export async function rolledBack({ folder, registerId, database, keys, unprotect
   return new Refusal('rolled-back', { folder, seen: number, newest, seenAt: seen.at })
 }
 
+/** The reference numbers that a register's side file says were given out; none where it cannot bear witness. */
+export async function referencesSeen(folder: string, keys: Keyholder): Promise<ReferencesGiven> {
+  const seen = await readHeadsSeen(folder)
+  if (seen === undefined || seen instanceof Refusal) return {}
+  const isOurs = seen.registerId === keys.registerId && seen.mac !== undefined && seen.mac === macOf(keys, seen)
+  return isOurs ? (seen.references ?? {}) : {}
+}
+
 /**
  * Remembers the newest checkpoint and the newest instant. The instant never goes back, unless the register was rolled back with consent
  * (`afresh`). A disk that does not take the file now takes it next time: the register itself is unharmed, so nothing is said.
@@ -93,7 +104,8 @@ export async function rememberNewest({ folder, info, database, clock, keys, unpr
   const before = afresh ? undefined : await readHeadsSeen(folder)
   const now = clock.now()
   const at = before !== undefined && !(before instanceof Refusal) && before.at > now ? before.at : now
-  const seen = { registerId, checkpoint, at, unprotected: { ...unprotected } }
+  const references = { ...(await referencesGiven(database)) }
+  const seen = { registerId, checkpoint, at, unprotected: { ...unprotected }, references }
   const text = `${JSON.stringify({ ...seen, mac: macOf(keys, seen) } satisfies HeadsSeen, null, 2)}\n`
   await writeWhole(join(folder, seenFile), text).catch((error: unknown) => {
     if (codeOf(error) === '') throw error

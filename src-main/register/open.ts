@@ -1,3 +1,4 @@
+import { finishExchange } from './backup/exchange.ts'
 import type { AnyCase, CaseForm } from './case-form.ts'
 import { finishErasures } from './erasure/erase.ts'
 import { refuseForeign } from './folder.ts'
@@ -73,6 +74,7 @@ export function openRegister<Document extends AnyCase>(
   options: OpenOptions<Document>,
 ): Promise<Answer<Register<Document>>> {
   return answer(async () => {
+    await finishExchange(folder)
     await refuseForeign(folder)
     const lost = await lostLog(folder)
     if (lost !== undefined && !options.accept?.includes('log-missing')) throw lost

@@ -58,6 +58,7 @@ export const problemCodes = [
   'keys-missing',
   'log-missing',
   'clock-behind',
+  'exchange-unfinished',
   'place-gone',
   'place-full',
   'place-inside',

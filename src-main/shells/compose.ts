@@ -10,6 +10,7 @@ import { type Application, createApplication } from '#operations/application.ts'
 import type { Clock, Ports } from '#operations/ports.ts'
 import { caseFileForm } from '#register/case-file-form.ts'
 import { createRegister } from '#register/create.ts'
+import { exchangeFile } from '#register/folder.ts'
 import { type OpenOptions, openRegister } from '#register/open.ts'
 import type { Problem } from '#register/problem.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
@@ -155,8 +156,10 @@ async function composeAround(
     return found
   }
   const door = new RegisterDoor(
-    // Either file is enough: what is missing of the others is the register's to name.
-    () => folder !== undefined && ['register.db', 'keys.json'].some((file) => existsSync(join(folder, file))),
+    // Either file is enough: what is missing of the others, or of an exchange that was stopped, is the register's to name.
+    () =>
+      folder !== undefined &&
+      (['register.db', 'keys.json'].some((file) => existsSync(join(folder, file))) || existsSync(exchangeFile(folder))),
     {
       unlock: guarded(tries, unlockAndRemember),
       remembered: () =>

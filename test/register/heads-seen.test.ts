@@ -51,7 +51,7 @@ const reopenInSpite = (folder: string, accept: readonly string[]) => {
 
 it('the newest checkpoint is remembered beside the register, readable for its owner only, and says nothing of anybody', () =>
   withOlderCopy(async (folder, older) => {
-    expect(Object.keys(seenIn(folder))).toEqual(['registerId', 'checkpoint', 'at', 'unprotected', 'mac'])
+    expect(Object.keys(seenIn(folder))).toEqual(['registerId', 'checkpoint', 'at', 'unprotected', 'references', 'mac'])
     expect([seenIn(older).checkpoint.number, seenIn(folder).checkpoint.number]).toEqual([1, 2])
     expect(statSync(join(folder, 'seen.json')).mode & 0o077).toBe(0)
   }))

@@ -58,6 +58,8 @@ const scene = (state: State, found: Partial<typeof health> = {}): Scene => ({
     present: { state: 'readable', facts: { ...facts, entries: 1052, newestEntryAt: '2026-09-30T12:29:00.000Z', checkpoint: 43 } },
     relation: 'ancestor',
     lost: 9,
+    lostCases: 1,
+    olderCases: 2,
   }),
   'backup.restore': ok<'backup.restore'>({
     folder: '/home/anna/bredvid',

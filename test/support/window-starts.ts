@@ -22,6 +22,7 @@ const otherwise: Readonly<Record<string, Partial<Examination>>> = {
   'not-writable': { folderWritable: false, untouched: null },
   'disk-full': { freeBytes: 0, reserve: false },
   'in-use': { openSince: null },
+  'exchange-unfinished': { beside: ['register-replaced-20261005T120000000Z', 'register-restored-20261005T120000000Z'] },
 }
 const folder = 'C:\\Users\\anna\\Hemväg\\register'
 const values = {
@@ -35,6 +36,8 @@ const values = {
   seenAt: '2026-10-05T14:31:00.000Z',
   found: 40,
   known: 20,
+  waiting: 'register-restored-20261005T120000000Z',
+  aside: 'register-replaced-20261005T120000000Z',
 }
 const fileOf: Readonly<Record<string, string>> = { 'keys-missing': 'keys.json', mixed: 'keys.json', 'log-missing': 'register.db-wal' }
 

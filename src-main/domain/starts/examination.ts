@@ -22,6 +22,8 @@ export type Examination = {
   readonly lastGoodBackupAt: string | null
   /** Whether every file still has the size and the time of change that it had before the register was tried; `null` when it was not. */
   readonly untouched: boolean | null
+  /** Registers that lie beside the folder while one was to take the place of another. */
+  readonly beside?: readonly string[] | undefined
 }
 
 /** Below this many free bytes a person is warned. */

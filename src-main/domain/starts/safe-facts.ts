@@ -63,6 +63,9 @@ const clock: Check = ({ seen, now }) => (seen === null ? undefined : fact('soon'
 
 const checkpoint: Check = ({ seen }) => (seen === null ? undefined : fact('soon', 'seen', { number: seen.checkpoint, at: seen.at }))
 
+const beside: Check = ({ beside: there = [] }) =>
+  there.length === 0 ? fact('stop', 'none-beside') : fact('met', 'beside', { folders: there.join(', ') })
+
 const checks: Readonly<Record<string, readonly Check[]>> = {
   damaged: [untouched, files, backup],
   mixed: [untouched, files, backup],
@@ -75,6 +78,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   'in-use': [files, elsewhere, backup],
   'log-missing': [before, after, backup],
   'rolled-back': [untouched, checkpoint, backup],
+  'exchange-unfinished': [beside],
   'clock-behind': [untouched, files, clock],
 }
 

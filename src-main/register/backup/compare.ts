@@ -31,6 +31,10 @@ export type Comparison = {
   readonly relation: Relation | undefined
   /** Journal entries of the register here that the copy does not have. */
   readonly lost: number
+  /** Cases that only the register here has. */
+  readonly lostCases: number
+  /** Cases that both have, and the register here in a later version. */
+  readonly olderCases: number
 }
 
 type Database = Kysely<RegisterTables>
@@ -40,6 +44,17 @@ async function checkpointAt(database: Database, registerId: string, number: numb
   const row = await query.executeTakeFirst()
   return row && Buffer.from(row.hash).toString('hex')
 }
+
+/** How many cases go, and how many go back, where a copy takes the register's place. */
+async function casesLost(here: Database, there: Database): Promise<Pick<Comparison, 'lostCases' | 'olderCases'>> {
+  const versions = async (database: Database) =>
+    new Map((await database.selectFrom('cases').select(['id', 'version']).execute()).map(({ id, version }) => [id, version]))
+  const [ours, theirs] = [await versions(here), await versions(there)]
+  const kept = [...ours].filter(([id]) => theirs.has(id))
+  return { lostCases: ours.size - kept.length, olderCases: kept.filter(([id, version]) => (theirs.get(id) ?? 0) < version).length }
+}
+
+const noneLost = { lost: 0, lostCases: 0, olderCases: 0 } as const
 
 /** The newest checkpoint that both have; 0 where there is none. */
 async function commonCheckpoint(here: Database, there: Database, registerId: string, newest: number): Promise<number> {
@@ -63,14 +78,15 @@ async function entriesAfter(database: Database, registerId: string, number: numb
   return heads.reduce((sum, head) => sum + head.seq - (known.get(head.chain) ?? 0), 0)
 }
 
-async function relate(here: Database, facts: Facts, there: Database, copy: Facts): Promise<Pick<Comparison, 'relation' | 'lost'>> {
-  if (facts.registerId !== copy.registerId) return { relation: 'other', lost: facts.counts.entries }
+async function relate(here: Database, facts: Facts, there: Database, copy: Facts): Promise<Omit<Comparison, 'copy' | 'present'>> {
+  const cases = await casesLost(here, there)
+  if (facts.registerId !== copy.registerId) return { relation: 'other', lost: facts.counts.entries, ...cases }
   const id = copy.registerId
   const common = await commonCheckpoint(here, there, id, Math.min(facts.checkpoint?.number ?? 0, copy.checkpoint?.number ?? 0))
   const [lost, more] = [await entriesAfter(here, id, common), await entriesAfter(there, id, common)]
-  if (common === 0) return { relation: 'diverged', lost }
-  if (lost > 0) return { relation: more > 0 ? 'diverged' : 'ancestor', lost }
-  return { relation: more > 0 ? 'ahead' : 'same', lost }
+  if (common === 0) return { relation: 'diverged', lost, ...cases }
+  if (lost > 0) return { relation: more > 0 ? 'diverged' : 'ancestor', lost, ...cases }
+  return { relation: more > 0 ? 'ahead' : 'same', lost, ...cases }
 }
 
 /** Where the register of the comparison is: open in this program, closed in a folder, or none. */
@@ -125,10 +141,10 @@ export async function compare(engine: Engine, keys: Keyholder, { folder, copy }:
   const facts = { ...proven, name: copy.name, at: copy.at, size: copy.size }
   const seen = await openHere(engine, keys, here)
   try {
-    if (seen.present.state === 'none') return { copy: facts, present: seen.present, relation: undefined, lost: 0 }
+    if (seen.present.state === 'none') return { copy: facts, present: seen.present, relation: undefined, ...noneLost }
     if (seen.database === undefined || seen.present.state === 'unreadable') {
       const isOther = seen.present.state === 'unreadable' && seen.present.code === 'mixed'
-      return { copy: facts, present: seen.present, relation: isOther ? 'other' : 'unreadable', lost: 0 }
+      return { copy: facts, present: seen.present, relation: isOther ? 'other' : 'unreadable', ...noneLost }
     }
     const there = await engine.openCopy<RegisterTables>(folder, databaseOf(copy.name), keys.fileKey(registerFile))
     try {

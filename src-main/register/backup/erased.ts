@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { mergeReferences, referencesGiven } from '../cases/references.ts'
 import { deleteCaseRows } from '../erasure/case-rows.ts'
 import { type ErasureProofs, reapplyErasures } from '../erasure/proofs.ts'
 import { exists } from '../folder.ts'
@@ -18,6 +19,8 @@ const erasedSchema = z.object({
   registerId: z.string(),
   /** Ids of every case that was erased, also where what else is known of it is not. */
   cases: z.array(z.string()),
+  /** The highest number given out, by year: so that the reference of an erased case is not given to another child. */
+  references: z.record(z.string().regex(/^\d{4}$/), z.int().min(0)).default({}),
   erasures: z.array(z.object({ case_id: z.string(), weeding_list: z.string(), begun_at: z.string(), done_at: z.string().nullable() })),
   /** The signed lists, sealed as they are in the register. */
   weedingLists: z.array(z.object({ id: z.string(), signer: z.string(), signed_at: z.string(), content: bytes, signature: bytes })),
@@ -30,7 +33,7 @@ const known = <Row>(rows: readonly Row[], idOf: (row: Row) => string) => [...new
 /** What is known of erased cases at a place. A list that cannot be read stops a restore: it must not bring a child back. */
 export async function readErased(folder: string, registerId: string): Promise<Erased> {
   const file = join(folder, erasedFile)
-  if (!(await exists(file))) return { format: 'hemvag-erased-1', registerId, cases: [], erasures: [], weedingLists: [] }
+  if (!(await exists(file))) return { format: 'hemvag-erased-1', registerId, cases: [], references: {}, erasures: [], weedingLists: [] }
   try {
     const erased = erasedSchema.parse(JSON.parse(await readFile(file, 'utf8')))
     if (erased.registerId === registerId) return erased
@@ -48,6 +51,7 @@ export async function erasedIn(database: Kysely<RegisterTables>, registerId: str
     format: 'hemvag-erased-1',
     registerId,
     cases: erasures.map((row) => row.case_id),
+    references: { ...(await referencesGiven(database)) },
     erasures,
     weedingLists: lists.map((row) => ({ ...row, content: base64(row.content), signature: base64(row.signature) })),
   }
@@ -57,6 +61,7 @@ export function mergeErased(one: Erased, other: Erased): Erased {
   return {
     ...one,
     cases: [...new Set([...one.cases, ...other.cases])].sort(),
+    references: { ...mergeReferences(one.references, other.references) },
     erasures: known([...one.erasures, ...other.erasures], (row) => row.case_id),
     weedingLists: known([...one.weedingLists, ...other.weedingLists], (row) => row.id),
   }

@@ -1,6 +1,8 @@
-import { copyFile, rename } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { codeOf, exists, flush, makeWhole, refuseOccupied } from '../folder.ts'
+import { mergeReferences, type ReferencesGiven, raiseReferences } from '../cases/references.ts'
+import { codeOf, exists, makeWhole, refuseOccupied } from '../folder.ts'
+import { referencesSeen } from '../heads-seen.ts'
 import { makeCheckpoint } from '../journal/checkpoint.ts'
 import { registerChain } from '../journal/entry.ts'
 import { write } from '../journal/write.ts'
@@ -13,8 +15,8 @@ import { newUlid } from '../ulid.ts'
 import { flushFile, sha256Of } from '../whole-file.ts'
 import { type Comparison, compare, fileOf, type Here } from './compare.ts'
 import { type Erased, eraseAgain, mergeErased, readErased } from './erased.ts'
+import { exchange, finishExchange, namesFor } from './exchange.ts'
 import { keyFiles } from './keyring-copy.ts'
-import { copyNameAt } from './manifest.ts'
 import { findSource, type Source, type SourceRequest, unlockSource } from './source.ts'
 
 export type RestoreOptions = Omit<Opening, 'copyFirst'>
@@ -58,6 +60,7 @@ async function settle(session: Session, { copy }: Source, { mode, erased }: Fill
     if (mode === 'beside') await change.deleteFrom('backup_places').execute()
     return undefined
   })
+  await raiseReferences(session, erased.references)
   const applied = await eraseAgain(session, erased)
   await makeCheckpoint(session)
   return applied
@@ -78,27 +81,13 @@ export async function fillFrom(source: Source, keys: Keyholder, folder: string, 
   }
 }
 
-/** Every case known to be erased: at the place, in the register that steps aside, and in the one that asks. */
-async function erasedAnywhere(source: Source, { present }: Comparison, asking: Erased | undefined): Promise<Erased> {
+/** Every case known to be erased, and every reference given out: at the place, in the register that steps aside or its side file, and in the one that asks. */
+async function erasedAnywhere(source: Source, { present }: Comparison, asking: Erased | undefined, seen: ReferencesGiven): Promise<Erased> {
   const listed = await readErased(source.folder, source.copy.registerId)
   const here = present.state === 'readable' ? present.erased : undefined
   const ours = [here, asking].filter((each) => each?.registerId === source.copy.registerId)
-  return ours.reduce<Erased>((all, each) => (each === undefined ? all : mergeErased(all, each)), listed)
-}
-
-/** Gives the new register the name of the old one, which is kept under another. Where the second step fails the first is taken back. */
-async function exchange(folder: string, waiting: string, now: string): Promise<string> {
-  const aside = `${folder}-replaced-${copyNameAt(now).replace('register-', '')}`
-  if (await exists(aside)) throw new Refusal('folder-occupied', { folder: aside })
-  await rename(folder, aside)
-  try {
-    await rename(waiting, folder)
-  } catch (error) {
-    await rename(aside, folder)
-    throw error
-  }
-  await flush(resolve(folder, '..'))
-  return aside
+  const known = ours.reduce<Erased>((all, each) => (each === undefined ? all : mergeErased(all, each)), listed)
+  return { ...known, references: { ...mergeReferences(known.references, seen) } }
 }
 
 /**
@@ -110,15 +99,18 @@ export function restoreBackup(request: RestoreRequest, options: RestoreOptions):
   const folder = resolve(request.into)
   return answer(async () => {
     if (mode === 'beside') await refuseOccupied(folder)
+    else await finishExchange(folder)
     const source = await findSource(request)
     const keys = await unlockSource(source, request.unlock)
     const comparison = await compare(options.engine, keys, source, mode === 'instead' ? { folder } : undefined)
     if (comparison.relation === 'other') throw new Refusal('mixed', { file: registerFile })
-    const erased = await erasedAnywhere(source, comparison, request.erased)
+    const seen = mode === 'instead' ? await referencesSeen(folder, keys) : {}
+    const erased = await erasedAnywhere(source, comparison, request.erased, seen)
     const steppingAside = mode === 'instead' && (await exists(folder))
-    const waiting = steppingAside ? `${folder}-restored-${copyNameAt(options.clock.now()).replace('register-', '')}` : folder
+    const names = namesFor(folder, options.clock.now())
+    const waiting = steppingAside ? names.waiting : folder
     const erasedAgain = await makeWhole(waiting, 'restoring', (sibling) => fillFrom(source, keys, sibling, options, { mode, erased }))
-    const asideIn = steppingAside ? await exchange(folder, waiting, options.clock.now()).catch(notWritable(folder)) : undefined
+    const asideIn = steppingAside ? await exchange(folder, names).catch(notWritable(folder)) : undefined
     return { folder, copy: source.copy.name, at: source.copy.at, asideIn, erasedAgain }
   })
 }

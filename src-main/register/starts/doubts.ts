@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
-import { rememberNewest, rolledBack, type Unprotected } from '../heads-seen.ts'
+import { raiseReferences } from '../cases/references.ts'
+import { referencesSeen, rememberNewest, rolledBack, type Unprotected } from '../heads-seen.ts'
 import { makeCheckpoint } from '../journal/checkpoint.ts'
 import { recordRollbackAccepted, recordStartAccepted } from '../journal/personal.ts'
 import type { Clock, Keyholder } from '../ports.ts'
@@ -44,6 +45,7 @@ export async function acceptDoubts(session: Session, doubts: readonly Doubt[]): 
     const record = accepts === 'rolled-back' ? recordRollbackAccepted : recordStartAccepted
     await record(session, newUlid(session.clock, session.entropy), refusal.problem)
   }
+  await raiseReferences(session, await referencesSeen(session.folder, session.keys))
   await makeCheckpoint(session)
   await rememberNewest(session, true)
 }

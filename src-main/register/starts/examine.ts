@@ -3,6 +3,7 @@ import { access, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Examination, ExaminedFile } from '#domain/starts/examination.ts'
+import { finishExchange, registersBeside } from '../backup/exchange.ts'
 import { refuseForeign } from '../folder.ts'
 import { readHeadsSeen } from '../heads-seen.ts'
 import { keyringFile, registerFile } from '../meta.ts'
@@ -54,6 +55,7 @@ export async function examine(folder: string, now: string): Promise<Omit<Examina
     reserve: await hasReserve(folder),
     openSince: marker?.since ?? null,
     seen: isWitness ? { checkpoint: seen.checkpoint.number, at: seen.at } : null,
+    beside: await registersBeside(folder),
     lastGoodBackupAt: await lastGoodBackup(folder),
   }
 }
@@ -72,6 +74,7 @@ export async function fingerprint(folder: string): Promise<string> {
 /** What would keep the register from being opened, as far as can be seen before any key is asked for. */
 export async function firstLook(folder: string): Promise<Problem | undefined> {
   try {
+    await finishExchange(folder)
     await refuseForeign(folder)
     const files = (await filesIn(folder)).filter(({ name }) => needed.some((each) => each === name))
     if (files.some(({ readable }) => !readable)) throw new Refusal('not-readable', { folder })

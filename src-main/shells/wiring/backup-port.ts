@@ -84,18 +84,33 @@ export function backupPort({ door, folder, options, unlockWith, userHere }: Back
       const request = { from, ...(copy === null ? {} : { copy }), here, unlock: unlockWith(passphrase, await ownerOf(user)) }
       return said(await compareBackup(request, options), comparisonView)
     },
-    restore: async ({ from, copy, into, mode, passphrase, user }) => {
+    restore: async ({ from, copy, into, mode, confirm, passphrase, user }) => {
       const unlock = unlockWith(passphrase, await ownerOf(user))
       const erased = door.opened === undefined ? undefined : await door.opened.register.backups.erased()
       if (erased !== undefined && !erased.ok) return { ok: false, error: failureOf(erased.error) }
       const target = into ?? folder ?? noFolder()
-      if (mode === 'instead' && target === folder) await door.lock()
+      if (mode === 'instead' && target === folder && door.opened !== undefined) {
+        const asked = { from, ...(copy === null ? {} : { copy }), here: door.opened.register.backups.here, unlock }
+        const compared = await compareBackup(asked, options)
+        if (!compared.ok) return { ok: false, error: failureOf(compared.error) }
+        if (compared.value.relation === 'other') return { ok: false, error: failureOf(mixed) }
+        if (confirm !== compared.value.lost) return { ok: false, error: miscounted(confirm, compared.value.lost) }
+        await door.lock()
+      }
       const known = erased === undefined ? {} : { erased: erased.value }
       const request = { from, ...(copy === null ? {} : { copy }), into: target, mode, unlock, ...known }
       return said(await restoreBackup(request, options), (restored) => ({ ...restored, asideIn: restored.asideIn ?? null }))
     },
   }
 }
+
+const mixed = { code: 'mixed', values: { file: 'register.db' } }
+
+const miscounted = (typed: number | undefined, lost: number): Failure => ({
+  code: 'restore-count',
+  messageKey: 'failure.restore-count',
+  values: { typed: typed ?? 0, lost },
+})
 
 const done = <Value>(value: Value) => ({ ok: true, value }) as const
 

@@ -44,7 +44,7 @@ const factsView = ({ registerId, schema, newestEntryAt, counts, checkpoint }: Fa
   checkpoint: checkpoint?.number ?? null,
 })
 
-export function comparisonView({ copy, present, relation, lost }: Comparison): Output<'backup.compare'> {
+export function comparisonView({ copy, present, relation, lost, lostCases, olderCases }: Comparison): Output<'backup.compare'> {
   const facts = factsView(copy)
   const { cases, entries, attachments, checkpoint } = facts
   return {
@@ -52,5 +52,7 @@ export function comparisonView({ copy, present, relation, lost }: Comparison): O
     present: { state: present.state, facts: present.state === 'readable' ? factsView(present.facts) : null },
     relation: relation ?? null,
     lost,
+    lostCases,
+    olderCases,
   }
 }
