@@ -11,6 +11,7 @@ import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
 import { registerOperations } from './register.ts'
+import { registerSettingsOperations } from './register-settings.ts'
 import { retentionOperations } from './retention.ts'
 import { searchOperations } from './search.ts'
 import { startOperations } from './starts.ts'
@@ -18,6 +19,7 @@ import { startOperations } from './starts.ts'
 /** What the window may call: name, effect, input, output, which other answers it makes stale (`*` all), and whether it works on a locked register. */
 export const windowOperations = {
   ...registerOperations,
+  ...registerSettingsOperations,
   ...keysOperations,
   ...caseOperations,
   ...peopleOperations,

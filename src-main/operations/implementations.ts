@@ -14,6 +14,7 @@ import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
 import { registerImplementations } from './register.ts'
+import { registerSettingsImplementations } from './register-settings.ts'
 import { retentionImplementations } from './retention.ts'
 import { searchImplementations } from './search.ts'
 import { startImplementations } from './starts.ts'
@@ -23,6 +24,7 @@ export type Implementations<N extends OperationName = OperationName> = { readonl
 
 export const implementations: Implementations = {
   ...registerImplementations,
+  ...registerSettingsImplementations,
   ...keysImplementations,
   ...caseImplementations,
   ...peopleImplementations,

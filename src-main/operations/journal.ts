@@ -3,9 +3,14 @@ import { knownPlaces } from './known-places.ts'
 import { done } from './outcome.ts'
 
 export const journalImplementations: Implementations<'journal.verify' | 'journal.export'> = {
-  'journal.verify': async (ports, { known = [] }) => {
-    const places = await knownPlaces(ports, known)
-    return places.ok ? done(await ports.journal.verify(places.value)) : places
+  'journal.verify': async (ports, { known = [], own = false }) => {
+    const given = await knownPlaces(ports, known)
+    if (!given.ok) return given
+    const { heads, checkpoints } = given.value
+    const witnesses = own ? await ports.journal.witnesses() : []
+    const verdict = await ports.journal.verify({ heads, checkpoints: [...checkpoints, ...witnesses] })
+    const ours = witnesses.map(({ kind, name, number }) => ({ kind, name, checkpoint: number }))
+    return done({ ...verdict, compared: [...ours, ...known.map((name) => ({ kind: 'given' as const, name, checkpoint: null }))] })
   },
   'journal.export': async ({ journal, files }, { folder, name, operationId }) => {
     const { pieces, ...said } = await journal.file()
@@ -18,6 +23,6 @@ export const journalImplementations: Implementations<'journal.verify' | 'journal
       throw error
     }
     await staged.value.commit()
-    return done({ file: staged.value.file, ...said })
+    return done({ file: staged.value.file, verifier: journal.verifier(), ...said })
   },
 }

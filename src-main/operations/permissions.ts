@@ -24,6 +24,7 @@ const needs: Readonly<Partial<Record<OperationName, Act | 'anyone'>>> = {
   'journal.export': 'export-journal',
   'plan.export': 'export-plan',
   'person.record': 'export-plan',
+  'register.change-settings': 'settings',
   'retention.decide': 'settings',
   'retention.sign': 'approve-erasure',
   'retention.erase': 'approve-erasure',

@@ -15,6 +15,7 @@ import type { JournalPort } from './journal-port.ts'
 import type { KeysPort, PlacesPort } from './keys-port.ts'
 import type { PeoplePort } from './people-port.ts'
 import type { PersonRecordPort } from './person-record-port.ts'
+import type { RegisterSettingsPort } from './register-settings-port.ts'
 import type { RetentionPort } from './retention-port.ts'
 import type { SearchPort } from './search-port.ts'
 import type { StartsPort } from './starts-port.ts'
@@ -113,6 +114,7 @@ export interface Ports {
   /** Working days of a country from the year of a day on, for as long as anything can be due. */
   readonly calendar: (country: string, from: string) => WorkingCalendar
   readonly register: RegisterPort
+  readonly settings: RegisterSettingsPort
   readonly keys: KeysPort
   /** Absent where a shell works on one given register. */
   readonly places?: PlacesPort | undefined

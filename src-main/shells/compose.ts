@@ -40,6 +40,7 @@ import { personRecordPort } from './wiring/person-record-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
 import { keepRecoveryWords, unlockWithEither } from './wiring/recovery.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
+import { registerSettingsPort } from './wiring/register-settings-port.ts'
 import { retentionPort } from './wiring/retention-port.ts'
 import { codedWords, searchPort } from './wiring/search-port.ts'
 import { standingOf } from './wiring/standing.ts'
@@ -184,9 +185,10 @@ async function composeAround(
     calendar: workingDays,
     register: door,
     people,
+    settings: registerSettingsPort(door),
     keys: keysPort({ door, folder, tries, drawn, keystore, options: registerOptions(officeClock), canChange: places !== undefined, now }),
     places,
-    journal: journalPort(door),
+    journal: journalPort(door, folder),
     attachments: attachmentsPort(door),
     changes: changesPort(door, people),
     plans,

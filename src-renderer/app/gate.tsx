@@ -7,7 +7,7 @@ import { UnlockScreen } from '../screens/unlock/unlock-screen.tsx'
 import { useStartTrouble } from './accepted-troubles.ts'
 import { subscribe } from './call.ts'
 import { usePreferences } from './preferences.tsx'
-import { coverCases, useAnswer } from './queries.ts'
+import { coverCases, forgetRestores, useAnswer } from './queries.ts'
 import { StatusProvider } from './status-context.ts'
 
 /** Nothing of the register is shown while it is locked. */
@@ -22,6 +22,7 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
     () =>
       subscribe((event) => {
         if (event === 'register.locked') coverCases(client)
+        if (event === 'register.unlocked') forgetRestores(client)
         void client.invalidateQueries()
       }),
     [client],

@@ -51,3 +51,9 @@ export function coverCases(client: QueryClient): void {
   )
   forgetCases(client)
 }
+
+/** What became of a restore is said once, before the register is opened again. */
+export function forgetRestores(client: QueryClient): void {
+  const cache = client.getMutationCache()
+  for (const mutation of cache.findAll({ mutationKey: ['backup.restore'] })) cache.remove(mutation)
+}

@@ -11,7 +11,7 @@ import { type BackupPlace, listPlaces } from './places.ts'
 import { noteFailed, noteGood } from './seen.ts'
 
 export const maxAgeSetting = 'backup-max-age-hours'
-const usualHours = 24
+export const usualHours = 24
 
 /** After how many hours closing the register makes a backup by itself. */
 export async function maxAgeHours(session: Session): Promise<number> {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { longestNoteLock, usualNoteLock } from '#domain/case/notes.ts'
 import type { ChangeStep } from '#domain/changes/steps.ts'
 import type { CaseEntry, ChangesPort } from '#operations/changes-port.ts'
 import type { PeoplePort } from '#operations/people-port.ts'
 import type { JournalEntry } from '#register/journal/read.ts'
 import { expected, type RegisterDoor } from './register-port.ts'
+import { noteLockMinutes } from './register-settings-port.ts'
 
 const stepSchema = z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })
 const detailSchema = z.object({
@@ -13,7 +13,6 @@ const detailSchema = z.object({
   redoes: z.string().optional(),
   of: z.string().optional(),
 })
-const minutes = z.int().min(0).max(longestNoteLock)
 
 export function changesPort(door: RegisterDoor, { nameOf }: Pick<PeoplePort, 'nameOf'>): ChangesPort {
   const register = () => {
@@ -25,10 +24,7 @@ export function changesPort(door: RegisterDoor, { nameOf }: Pick<PeoplePort, 'na
     nameOf,
     entries: async (caseId, limit, before) => expected(await register().historyBack({ caseId }, limit, before)).map(entryOf),
     at: async (caseId, version) => expected(await register().loadCase(caseId, version)).document,
-    async noteLockMinutes() {
-      const set = minutes.safeParse(expected(await register().setting('notes-lock-minutes')))
-      return set.success ? set.data : usualNoteLock
-    },
+    noteLockMinutes: () => noteLockMinutes(door),
   }
 }
 

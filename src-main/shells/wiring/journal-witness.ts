@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { verifyPdf } from '#documents/signing/verify-pdf.ts'
 
 /** The data attached to a plan. What the plan is worth, the verifier says elsewhere. */
@@ -13,6 +14,32 @@ export function witnessIn(bytes: Uint8Array): { isPlan: boolean; data: unknown }
   try {
     return { isPlan, data: text && JSON.parse(Buffer.from(text).toString('utf8')) }
   } catch {
-    return { isPlan, data: undefined }
+    return { isPlan, data: isPlan ? undefined : exportedCheckpoint(bytes) }
+  }
+}
+
+const exported = z.union([
+  z.object({ kind: z.literal('register'), registerId: z.string() }),
+  z.object({ kind: z.literal('checkpoint'), number: z.int(), hash: z.base64() }),
+])
+
+/** The newest checkpoint of an exported journal, whose lines begin with the register, its people and its checkpoints. */
+function exportedCheckpoint(bytes: Uint8Array): unknown {
+  let found: { registerId?: string; checkpoint?: { number: number; hash: string } } = {}
+  for (const line of Buffer.from(bytes).toString('utf8').split('\n')) {
+    if (line.startsWith('{"kind":"head"')) break
+    const { data } = exported.safeParse(parsed(line))
+    if (data?.kind === 'register') found = { registerId: data.registerId }
+    if (data?.kind === 'checkpoint')
+      found = { ...found, checkpoint: { number: data.number, hash: Buffer.from(data.hash, 'base64').toString('hex') } }
+  }
+  return found
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
   }
 }

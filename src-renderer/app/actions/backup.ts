@@ -91,6 +91,18 @@ export const compareCopy: Action<Doing & { readonly passphrase: string; readonly
   run: ({ run }) => run(),
 }
 
+/** The number of entries that go, and what was typed. */
+type InsteadContext = Doing & { readonly lost: number; readonly typed: string }
+
+/** A copy takes the place of the register that is open. */
+export const restoreInstead: Action<InsteadContext> = {
+  id: 'restore-instead',
+  label: () => ({ key: 'action.restoreInstead' }),
+  icon: ArchiveRestore,
+  refusal: (context) => (context.typed.trim() === String(context.lost) ? waits(context) : { key: 'safety.refusal.count', values: { n: context.lost } }),
+  run: ({ run }) => run(),
+}
+
 export const restoreBeside: Action<FolderContext> = {
   id: 'restore-beside',
   label: () => ({ key: 'action.restoreBeside' }),

@@ -1,4 +1,4 @@
-import { FileSignature, Trash2 } from 'lucide-react'
+import { FileSignature, Gavel, Trash2 } from 'lucide-react'
 import type { Action } from './action.ts'
 import type { WindowContext } from './window-context.ts'
 
@@ -53,4 +53,24 @@ export const eraseForGood: Action<ErasingContext> = {
     return typed.trim() === String(cases) ? undefined : { key: 'weeding.refusal.count', values: { n: cases } }
   },
   run: (context) => context.erase(),
+}
+
+/** `anew`: another decision stands already. */
+export const openDecision: Action<{ readonly mayDecide: boolean; readonly anew: boolean; readonly run: () => void }> = {
+  id: 'open-decision',
+  label: ({ anew }) => ({ key: anew ? 'action.newDecision' : 'action.firstDecision' }),
+  icon: Gavel,
+  refusal: ({ mayDecide }) => (mayDecide ? undefined : { key: 'failure.not-permitted.settings' }),
+  run: ({ run }) => run(),
+}
+
+/** `wanting`: the first field that is not filled in as it must be. */
+export const keepDecision: Action<{ readonly wanting: string | undefined; readonly busy: boolean; readonly run: () => void }> = {
+  id: 'keep-decision',
+  label: () => ({ key: 'action.keepDecision' }),
+  refusal: ({ wanting, busy }) => {
+    if (wanting !== undefined) return { key: `weeding.own.wanting.${wanting}` }
+    return busy ? { key: 'refusal.busy' } : undefined
+  },
+  run: ({ run }) => run(),
 }

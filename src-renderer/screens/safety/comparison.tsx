@@ -15,13 +15,21 @@ const statuses = { same: 'met', ahead: 'met', ancestor: 'soon', diverged: 'stop'
 export function Comparison({ found, now }: { readonly found: Found; readonly now: string }): ReactNode {
   const speech = useSpeech()
   const { t, number } = speech
-  const { copy, present, relation, lost } = found
+  const { copy, present, relation, lost, lostCases, olderCases } = found
   const row = (key: string, tell: (facts: Facts) => string) => ({
     key,
     cells: [
       { key: 'what', content: t(`safety.compare.${key}`) },
       { key: 'here', content: present.facts === null ? '–' : tell(present.facts), number: true },
       { key: 'copy', content: tell(copy.facts), number: true },
+    ],
+  })
+  const gone = (key: string, n: number) => ({
+    key,
+    cells: [
+      { key: 'what', content: t(`safety.compare.${key}`) },
+      { key: 'here', content: '' },
+      { key: 'copy', content: relation === 'unreadable' ? '–' : number(n), number: true, strong: n > 0 },
     ],
   })
   return (
@@ -39,14 +47,9 @@ export function Comparison({ found, now }: { readonly found: Found; readonly now
           row('cases', ({ cases }) => number(cases)),
           row('entries', ({ entries }) => number(entries)),
           row('attachments', ({ attachments }) => number(attachments)),
-          {
-            key: 'lost',
-            cells: [
-              { key: 'what', content: t('safety.compare.lost') },
-              { key: 'here', content: '' },
-              { key: 'copy', content: relation === 'unreadable' ? '–' : number(lost), number: true, strong: lost > 0 },
-            ],
-          },
+          gone('lost-cases', lostCases),
+          gone('older-cases', olderCases),
+          gone('lost', lost),
         ]}
       />
       {relation === null ? null : <StatusText status={statuses[relation]}>{t(`command.backup.relation-${relation}`, { lost })}</StatusText>}

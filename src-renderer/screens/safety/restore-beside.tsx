@@ -24,6 +24,8 @@ export function RestoreBeside({ from, copy, passphrase, now }: Given): ReactNode
   const { data } = command
   return (
     <div className={css['asked']}>
+      <h2>{t('safety.beside')}</h2>
+      <p className={css['small']}>{t('safety.beside.what')}</p>
       <Field
         label={t('safety.restore.folder')}
         value={folder}
@@ -46,7 +48,6 @@ export function RestoreBeside({ from, copy, passphrase, now }: Given): ReactNode
           </p>
         </Banner>
       )}
-      <p className={css['small']}>{t('safety.restore.instead')}</p>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { Field } from '../../components/text-field.tsx'
 import { Comparison } from './comparison.tsx'
 import { RestoreBeside } from './restore-beside.tsx'
+import { RestoreInstead } from './restore-instead.tsx'
 import css from './safety.module.css'
 import type { Place } from './standing.ts'
 import { sizeOf, whenSeen } from './words.ts'
@@ -45,6 +46,9 @@ export function RestoreDrawer({ place, now, onClose }: Given): ReactNode {
     </Drawer>
   )
 }
+
+/** A copy of another register, or one that could not be compared, takes nobody's place. */
+const replaceable: readonly (string | null)[] = ['same', 'ancestor', 'ahead', 'diverged']
 
 function Restoring({ copies, now }: { readonly copies: readonly FoundCopy[]; readonly now: string }): ReactNode {
   const speech = useSpeech()
@@ -94,6 +98,11 @@ function Restoring({ copies, now }: { readonly copies: readonly FoundCopy[]; rea
           <DrawerPart>
             <RestoreBeside from={copy.from} copy={copy.name} passphrase={passphrase} now={now} />
           </DrawerPart>
+          {replaceable.includes(compared.data.relation) ? (
+            <DrawerPart>
+              <RestoreInstead key={copy.name} from={copy.from} found={compared.data} passphrase={passphrase} now={now} />
+            </DrawerPart>
+          ) : null}
         </>
       )}
     </>

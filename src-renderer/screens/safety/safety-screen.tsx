@@ -9,6 +9,7 @@ import { FailureNote } from '../../components/failure-note.tsx'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { HealthPanel } from './health-panel.tsx'
+import { JournalPanel } from './journal-panel.tsx'
 import { LossBanner } from './loss-banner.tsx'
 import { MissedCopy } from './missed-copy.tsx'
 import { PlacesPanel } from './places-panel.tsx'
@@ -60,7 +61,10 @@ function Safety({ state }: { readonly state: BackupState }): ReactNode {
       <MissedCopy />
       <div className={css['columns']}>
         <PlacesPanel state={state} attempts={attempts} busy={command.isPending} onRestore={setRestoring} />
-        <HealthPanel query={health} state={state} />
+        <div className={css['column']}>
+          <HealthPanel query={health} state={state} />
+          <JournalPanel />
+        </div>
       </div>
       <p className={css['small']}>{t('safety.closing')}</p>
       {place === undefined ? null : <RestoreDrawer key={place.id} place={place} now={state.now} onClose={close} />}

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '#contract/operations.ts'
 import type { Action } from '../../app/actions/action.ts'
-import { cancel, type Doing } from '../../app/actions/people.ts'
+import { cancel } from '../../app/actions/people.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import css from './settings.module.css'
 
-type Given = {
-  readonly action: Action<Doing>
-  readonly context: Doing
+type Given<Context> = {
+  readonly action: Action<Context>
+  readonly context: Context
   readonly onCancel: () => void
   readonly failure: Failure | undefined
 }
 
 /** The two ways out of a form, and why it was not done. */
-export function FormFoot({ action, context, onCancel, failure }: Given): ReactNode {
+export function FormFoot<Context>({ action, context, onCancel, failure }: Given<Context>): ReactNode {
   return (
     <>
       {failure === undefined ? null : (

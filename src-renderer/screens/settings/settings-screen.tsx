@@ -14,6 +14,7 @@ import { KeepingPanel } from './keeping-panel.tsx'
 import { LockPanel } from './lock-panel.tsx'
 import { NamesPanel } from './names-panel.tsx'
 import { OwnKeyPanel } from './own-key-panel.tsx'
+import { RegisterPanel } from './register-panel.tsx'
 import { SettingSearch } from './setting-search.ts'
 import css from './settings.module.css'
 import { UsersPanel } from './users-panel.tsx'
@@ -44,6 +45,7 @@ export function SettingsScreen(): ReactNode {
           </div>
           <div className={css['column']}>
             <KeepingPanel />
+            <RegisterPanel />
             <UsersPanel query={users} />
           </div>
         </div>

@@ -12,6 +12,7 @@ import { FailureText } from '../../components/failure-note.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Field } from '../../components/text-field.tsx'
 import { LastBackup } from './last-backup.tsx'
+import { RestoredInstead } from './restored-instead.tsx'
 import css from './unlock.module.css'
 import type { Wait } from './use-wait.ts'
 
@@ -54,6 +55,7 @@ export function UnlockForm({ status, wait, onForgot, onOther }: Given): ReactNod
         <h1>{t('screen.unlock')}</h1>
         <p className={css['lead']}>{status.user === null ? t('unlock.lead') : t('unlock.leadUser', { user: status.user })}</p>
       </div>
+      <RestoredInstead />
       {needsName ? <Field label={t('unlock.name')} value={name} onChange={setName} inputRef={first} /> : null}
       <div>
         <PassphraseField

@@ -6,11 +6,11 @@ import { Table } from '../../components/table.tsx'
 import css from './weeding.module.css'
 import { WhenText, WhyText } from './why-text.tsx'
 
-type Given = Pick<Output<'retention.list'>, 'cases' | 'closed' | 'decision'>
+type Given = Pick<Output<'retention.list'>, 'cases' | 'closed'>
 
 /** What stays for now or for good, each with its reason and source. */
-export function KeptPanel({ cases, closed, decision }: Given): ReactNode {
-  const { t, day } = useSpeech()
+export function KeptPanel({ cases, closed }: Given): ReactNode {
+  const { t } = useSpeech()
   return (
     <Panel title={t('weeding.kept', { n: cases.length })} aside={t('weeding.kept-aside')}>
       {cases.length === 0 ? null : (
@@ -31,22 +31,9 @@ export function KeptPanel({ cases, closed, decision }: Given): ReactNode {
           }))}
         />
       )}
-      {closed.length === 0 && decision === null ? null : (
+      {closed.length === 0 ? null : (
         <div className={css['act']}>
-          {closed.length === 0 ? null : (
-            <p className={css['small']}>{t('weeding.closed', { n: closed.length, list: closed.join(', ') })}</p>
-          )}
-          {decision === null ? null : (
-            <p className={css['small']}>
-              {t('weeding.decision', {
-                text: decision.text,
-                years: decision.years,
-                from: t(`retention.from.${decision.from}`),
-                by: decision.decidedBy,
-                on: day(decision.decidedOn),
-              })}
-            </p>
-          )}
+          <p className={css['small']}>{t('weeding.closed', { n: closed.length, list: closed.join(', ') })}</p>
         </div>
       )}
     </Panel>

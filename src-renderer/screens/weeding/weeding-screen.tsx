@@ -7,6 +7,7 @@ import { Answer } from '../../components/answer.tsx'
 import { Banner } from '../../components/banner.tsx'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
 import { ErasePanel } from './erase-panel.tsx'
 import { ErasedPanel } from './erased-panel.tsx'
 import { KeptPanel } from './kept-panel.tsx'
@@ -55,7 +56,8 @@ function Weeding({ found, state }: { readonly found: Retention; readonly state: 
             />
           )}
           {due.length === 0 && waiting.size === 0 ? <Banner status="met" title={t('weeding.nothing-due')} /> : null}
-          <KeptPanel cases={rest} closed={found.closed} decision={found.decision} />
+          <KeptPanel cases={rest} closed={found.closed} />
+          <DecisionPanel decision={found.decision} on={found.on} mayDecide={found.mayErase} />
         </div>
         <ErasedPanel state={state} />
       </div>

@@ -3,7 +3,7 @@ import { flag, listOption, stringOption } from '../arguments.ts'
 import { type Call, type Command, type Given, Usage, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
-import { consequenceLines, decisionLines, erasedLines, retentionLines, stateLines } from '../print/retention.ts'
+import { consequenceLines, decisionLines, erasedLines, type KeptBeside, keptLines, retentionLines, stateLines } from '../print/retention.ts'
 import { Refused } from '../refused.ts'
 import { neededOption, onDay } from '../values.ts'
 
@@ -99,7 +99,8 @@ export const retentionErase: Command = {
     return inRegister(given, async (call) => {
       const named = list === undefined ? [...new Set(cases)] : await casesOn(call, list)
       if (!flag(options, 'yes')) {
-        for (const line of consequenceLines(named, terminal)) terminal.complain(line)
+        const kept = await keptBeside(call, given, named)
+        for (const line of [...consequenceLines(named, terminal), ...keptLines(kept, terminal)]) terminal.complain(line)
         throw new Refused({ code: 'erase-unconfirmed', messageKey: 'failure.erase-unconfirmed', values: { cases: named.length } })
       }
       const id = list ?? (await signed(call, given, cases)).list
@@ -107,6 +108,13 @@ export const retentionErase: Command = {
       return { exit: exitCodes.good, json: erased, lines: [...consequenceLines(named, terminal), ...erasedLines(erased, terminal)] }
     })
   },
+}
+
+/** What an erasure does not touch, and why: left out by the one who asks, or by its rule. */
+async function keptBeside(call: Call, given: Given, named: readonly string[]): Promise<KeptBeside> {
+  const { cases, closed } = unwrapped(await call('retention.list', {}))
+  const reasons = new Map(leftOut(given).map(({ reference, reason }) => [reference, reason]))
+  return { kept: cases.filter(({ reference }) => !named.includes(reference)), reasons, closed }
 }
 
 /** The cases of a signed list, erased already or not. */

@@ -39,6 +39,24 @@ export const consequenceLines = (cases: readonly string[], { text }: Terminal): 
   text('command.retention.consequence', { n: cases.length, list: cases.join(', ') }),
 ]
 
+export type KeptBeside = Pick<Output<'retention.list'>, 'closed'> & {
+  readonly kept: readonly RetentionView[]
+  /** Why a case was left out, by reference, as whoever erases has written. */
+  readonly reasons: ReadonlyMap<string, string>
+}
+
+/** The cases that stay when others are erased, each with its reason. */
+export const keptLines = ({ kept, reasons, closed }: KeptBeside, { text }: Terminal): readonly string[] => [
+  text('command.retention.kept', { n: kept.length + closed.length }),
+  ...tableLines(
+    kept.map((each) => {
+      const reason = reasons.get(each.reference)
+      return [`  ${each.reference}`, standing(each, text), reason === undefined ? why(each, text) : text('command.retention.left-out', { reason })]
+    }),
+  ),
+  ...(closed.length === 0 ? [] : [text('command.retention.closed', { n: closed.length, list: closed.join(', ') })]),
+]
+
 export const erasedLines = ({ erased, places }: Output<'retention.erase'>, terminal: Terminal): readonly string[] => [
   ...proofLines(erased, terminal),
   ...placeLines(places, terminal),
