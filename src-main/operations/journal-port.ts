@@ -8,7 +8,7 @@ export type KnownPlaces = {
 }
 
 /** A checkpoint outside the register, and what holds it. */
-export type Witness = { readonly kind: 'side-file' | 'copy'; readonly name: string; readonly number: number; readonly hash: string }
+type Witness = { readonly kind: 'side-file' | 'copy'; readonly name: string; readonly number: number; readonly hash: string }
 
 export type JournalFile = Omit<Output<'journal.export'>, 'file' | 'verifier'> & { readonly pieces: AsyncIterable<Uint8Array> }
 

@@ -1,9 +1,9 @@
 import type { Failure } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
 
-export type RegisterSettings = { readonly copyHours: number; readonly noteMinutes: number }
+type RegisterSettings = { readonly copyHours: number; readonly noteMinutes: number }
 
-export type SettingChange = Pick<RegisterSettings, 'copyHours'> | Pick<RegisterSettings, 'noteMinutes'>
+type SettingChange = Pick<RegisterSettings, 'copyHours'> | Pick<RegisterSettings, 'noteMinutes'>
 
 /** What holds for the whole register. A change is an entry of its journal, with what it was and what it became. */
 export interface RegisterSettingsPort {

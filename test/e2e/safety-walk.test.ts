@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChromiumWindow, openChromiumWindow } from '#shells/chromium/window.ts'
 import type { Composed } from '#shells/compose.ts'
@@ -77,5 +79,61 @@ describe('somebody who has never made a copy', () => {
     await window.page.keyboard.press('Escape')
     await press('go-to-cases')
     await seen('Senaste säkerhetskopia i dag')
+  })
+})
+
+describe('somebody who answers for the register', () => {
+  test('checks the journal against the copy and the register’s own note', async () => {
+    await press('go-to-safety')
+    await press('verify-journal')
+    await window.page.locator('[data-verdict="intact"]').waitFor()
+    await seen('Registret är inte satt tillbaka')
+    await seen('Jämfört med registrets egen anteckning om det senast sedda, en kopia')
+  })
+
+  test('puts the journal in a file, which the checker that stands alone finds whole', async () => {
+    const { page } = window
+    mkdirSync(join(around, 'auditor'))
+    await page.getByLabel('Mapp för filen').focus()
+    await page.keyboard.type(join(around, 'auditor'))
+    await press('export-journal')
+    await page.locator('[data-exported]').waitFor()
+    const [name = ''] = readdirSync(join(around, 'auditor'))
+    const key = /--key (\S+)/.exec((await page.locator('[data-exported]').textContent()) ?? '')?.[1] ?? ''
+    const verifier = fileURLToPath(new URL('../../resources/journal-verifier/verify-journal.mjs', import.meta.url))
+    await seen(verifier)
+    const checked = spawnSync(process.execPath, [verifier, join(around, 'auditor', name), '--key', key], { encoding: 'utf8' })
+    expect({ status: checked.status, complaints: checked.stderr }).toEqual({ status: 0, complaints: '' })
+    await page.getByLabel('Jämför även med en fil').focus()
+    await page.keyboard.type(join(around, 'auditor', name))
+    await press('verify-journal')
+    await seen(name)
+    await page.locator('[data-verdict="intact"]').waitFor()
+  })
+
+  test('replaces the register by its copy only with the number of entries that go, and finds the lock', async () => {
+    const { page } = window
+    await press('open-restore')
+    await page.getByLabel('Lösenfras').focus()
+    await page.keyboard.type(demonstration.passphrase)
+    await press('compare-copy')
+    const lost = Number(/(\d+) poster går förlorade/.exec((await page.locator('[data-instead]').textContent()) ?? '')?.[1])
+    expect(lost).toBeGreaterThan(0)
+    await page.getByLabel('Antal poster som går förlorade').focus()
+    await page.keyboard.type(String(lost + 1))
+    await press('restore-instead')
+    expect(readdirSync(around).filter((each) => each.includes('-replaced-'))).toEqual([])
+    await page.getByLabel('Antal poster som går förlorade').fill(String(lost))
+    await press('restore-instead')
+    await seen('har tagit registrets plats')
+    const [aside = ''] = readdirSync(around).filter((each) => each.includes('-replaced-'))
+    expect(existsSync(join(around, aside, 'keyring.db'))).toBe(true)
+    await seen(aside)
+    await page.getByRole('textbox', { name: 'Lösenfras' }).fill(demonstration.passphrase)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-action="copy-now"]').waitFor()
+    await page.keyboard.press('Control+l')
+    await page.locator('[data-action="unlock"]').waitFor()
+    expect(await page.getByText('har tagit registrets plats').count()).toBe(0)
   })
 })

@@ -42,8 +42,18 @@ describe('weeding on the command line', () => {
   test('without --yes the consequence is told and nothing happens', async () => {
     const said = await desk.hemvag(['retention', 'erase', '--cases', 'HV-2020-0003', ...reason, ...opened])
     expect(said).toMatchObject({ exit: 3, out: '' })
-    expect(said.err).toMatch(/^Ett ärende \(HV-2020-0003\) raderas för alltid: nycklar, dokument, .*\nInget är raderat\./)
+    expect(said.err).toMatch(
+      /^Ett ärende \(HV-2020-0003\) raderas för alltid: nycklar, dokument, .*\n3 ärenden blir kvar:\n[\s\S]*\nInget är raderat\./,
+    )
     expect(parsed(await desk.hemvag(['retention', 'state', '--json', ...opened])).value).toMatchObject({ erasures: [], waiting: [] })
+  })
+
+  test('without --yes the cases that are kept are named too, each with its reason', async () => {
+    const asked = ['retention', 'erase', '--cases', 'HV-2020-0003', '--leave-out', 'HV-2020-0004=Forskning pågår', ...reason]
+    const { err } = await desk.hemvag([...asked, ...opened])
+    expect(err).toMatch(/ {2}HV-2020-0004 .* Lämnat utanför listan: Forskning pågår\n/)
+    expect(err).toMatch(/ {2}HV-2026-0001 .* Bevaras, eftersom barnet har varit placerat\./)
+    expect(err).not.toMatch(/ {2}HV-2020-0003 /)
   })
 
   test('a signed list waits, is erased with --yes, and leaves its proof; the case does not come back', async () => {

@@ -148,6 +148,7 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
     'register.status': ok<'register.status'>(status(open.view.on)),
     'register.lock': ok<'register.lock'>({}),
     'lock.settings': lockSettings,
+    'register.settings': ok<'register.settings'>({ copyHours: 24, noteMinutes: 60, mayChange: true }),
     'register.examine': ok<'register.examine'>({ facts: [], reference: null, lowSpace: null }),
     'case.list': ok<'case.list'>({ cases: all.map((each) => each.identity) }),
     'case.overview': ok<'case.overview'>({

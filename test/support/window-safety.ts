@@ -46,6 +46,15 @@ const facts = {
 }
 const registerId = '01REGISTER'
 
+const comparison: Output<'backup.compare'> = {
+  copy: { ...today, facts },
+  present: { state: 'readable', facts: { ...facts, entries: 1052, newestEntryAt: '2026-09-30T12:29:00.000Z', checkpoint: 43 } },
+  relation: 'ancestor',
+  lost: 9,
+  lostCases: 1,
+  olderCases: 2,
+}
+
 const scene = (state: State, found: Partial<typeof health> = {}): Scene => ({
   ...scenes.ready,
   'register.info': ok<'register.info'>({ registerId, mark: 'HV', schema: 20, demonstration: false, cases: 12 }),
@@ -53,14 +62,7 @@ const scene = (state: State, found: Partial<typeof health> = {}): Scene => ({
   'backup.state': ok<'backup.state'>(state),
   'backup.health': ok<'backup.health'>({ ...health, ...found }),
   'backup.list': ok<'backup.list'>({ registers: [{ registerId, folder: '/media/REGION-SYD-2/hemvag-01', copies: [today, earlier] }] }),
-  'backup.compare': ok<'backup.compare'>({
-    copy: { ...today, facts },
-    present: { state: 'readable', facts: { ...facts, entries: 1052, newestEntryAt: '2026-09-30T12:29:00.000Z', checkpoint: 43 } },
-    relation: 'ancestor',
-    lost: 9,
-    lostCases: 1,
-    olderCases: 2,
-  }),
+  'backup.compare': ok<'backup.compare'>(comparison),
   'backup.restore': ok<'backup.restore'>({
     folder: '/home/anna/bredvid',
     copy: today.name,
@@ -75,6 +77,7 @@ const placeGone = { code: 'place-gone', messageKey: 'register.error.place-gone',
 /** The safety screen: all well, no place yet, a stick that is away with much else to see to, a copy that fails, damage. */
 export const safetyScenes = {
   allGood: scene(allGood),
+  otherCopy: { ...scene(allGood), 'backup.compare': ok<'backup.compare'>({ ...comparison, relation: 'other' }) },
   noPlace: {
     ...scene(noPlace, { recoveryKeyAt: null }),
     'backup.add-place': ok<'backup.add-place'>({ placeId: stick.id, warning: 'same-disk' }),

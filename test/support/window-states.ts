@@ -5,6 +5,7 @@ import { keyStates } from './window-key-states.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { recordReply, weedingScenes } from './window-retention.ts'
 import { safetyScenes } from './window-safety.ts'
+import { journalScenes } from './window-safety-acts.ts'
 import { tampered, unknownSigner, unreadable } from './window-sections.ts'
 import { troubleStates } from './window-starts.ts'
 
@@ -102,7 +103,7 @@ export const toSafety: Way = async (window) => {
   await window.ready()
 }
 
-const compared: Way = async (window) => {
+export const compared: Way = async (window) => {
   await then(toSafety, '[data-action="open-restore"]', '[role="dialog"] input')(window)
   await window.page.locator('[role="dialog"] input').fill('hemlig fras')
   await then(here, '[data-action="compare-copy"]', '[data-relation]')(window)
@@ -115,7 +116,7 @@ const leftOut: Way = async (window) => {
 }
 export const verified = (value: typeof tampered): Scene => ({ ...scenes.ready, 'plan.verify': { ok: true, value } })
 
-const settings: Way = async ({ page, ready }) => {
+export const settings: Way = async ({ page, ready }) => {
   await page.keyboard.press('Control+,')
   await page.getByRole('heading', { level: 1, name: 'Inställningar' }).waitFor()
   await ready()
@@ -196,6 +197,14 @@ export const states: readonly State[] = [
   state('safety of a damaged register', safetyScenes.damaged, toSafety),
   state('safety, a place about to be forgotten', safetyScenes.allGood, then(toSafety, '[data-action="forget-place"]', 'main fieldset')),
   state('safety, a copy compared before it is restored', safetyScenes.allGood, compared),
+  state('safety, a journal that is whole', journalScenes.intact, then(toSafety, '[data-action="verify-journal"]', '[data-verdict]')),
+  state('safety, a journal that was put back', journalScenes.putBack, then(toSafety, '[data-action="verify-journal"]', '[data-verdict]')),
+  state('safety, the journal in a file', journalScenes.intact, async (window) => {
+    await toSafety(window)
+    await window.page.locator('[aria-label="Journalen som fil"] input').fill('/home/anna/revision')
+    await then(here, '[data-action="export-journal"]', '[data-exported]')(window)
+  }),
+  state('a decision on retention', weedingScenes.due, then(toWeeding, '[data-action="open-decision"]', 'main fieldset')),
   state('cases to weed', weedingScenes.due, toWeeding),
   state('a case left out of the weeding list', weedingScenes.due, leftOut),
   state('a weeding list that is signed', weedingScenes.signed, toWeeding),

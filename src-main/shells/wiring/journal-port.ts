@@ -20,7 +20,9 @@ export function journalPort(door: RegisterDoor, folder: string | undefined): Jou
       const side = seen === undefined || seen instanceof Refusal || seen.registerId !== open().info.id ? [] : [seen]
       const { places } = expected(await open().backups.state())
       const copies = places.flatMap(({ label, copies: there }) =>
-        there.flatMap(({ name, checkpoint }) => (checkpoint === null ? [] : [{ kind: 'copy', name: `${label}: ${name}`, ...checkpoint } as const])),
+        there.flatMap(({ name, checkpoint }) =>
+          checkpoint === null ? [] : [{ kind: 'copy', name: `${label}: ${name}`, ...checkpoint } as const],
+        ),
       )
       return [...side.map(({ checkpoint }) => ({ kind: 'side-file', name: seenFile, ...checkpoint }) as const), ...copies]
     },

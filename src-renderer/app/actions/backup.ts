@@ -99,7 +99,8 @@ export const restoreInstead: Action<InsteadContext> = {
   id: 'restore-instead',
   label: () => ({ key: 'action.restoreInstead' }),
   icon: ArchiveRestore,
-  refusal: (context) => (context.typed.trim() === String(context.lost) ? waits(context) : { key: 'safety.refusal.count', values: { n: context.lost } }),
+  refusal: (context) =>
+    context.typed.trim() === String(context.lost) ? waits(context) : { key: 'safety.refusal.count', values: { n: context.lost } },
   run: ({ run }) => run(),
 }
 

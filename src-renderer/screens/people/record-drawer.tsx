@@ -14,6 +14,7 @@ import { Banner } from '../../components/banner.tsx'
 import { cx } from '../../components/cx.ts'
 import { Drawer, DrawerPart } from '../../components/drawer.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
+import parts from '../../components/parts.module.css'
 import { Segment } from '../../components/segment.tsx'
 import { Field } from '../../components/text-field.tsx'
 import css from './record.module.css'
@@ -51,7 +52,7 @@ export function RecordDrawer({ reference, people, onClose }: Given): ReactNode {
   return (
     <Drawer label={t('action.makeRecord')} overline={t('action.makeRecord')} onClose={onClose}>
       <DrawerPart>
-        <p className={css['small']}>{t('record.window.lead')}</p>
+        <p className={parts['small']}>{t('record.window.lead')}</p>
       </DrawerPart>
       <DrawerPart>
         <RadioGroup className={cx(css['choices'])} aria-label={t('record.window.whom')} value={person} onChange={setPerson}>

@@ -7,8 +7,8 @@ import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
+import parts from '../../components/parts.module.css'
 import { Field } from '../../components/text-field.tsx'
-import css from './safety.module.css'
 
 type Warning = 'synchronised' | 'same-disk' | null
 type Given = { readonly primary: boolean; readonly onAdded: (warning: Warning) => void }
@@ -31,7 +31,7 @@ export function AddPlace({ primary, onAdded }: Given): ReactNode {
       },
     )
   return (
-    <fieldset className={css['form']} aria-label={t('action.openPlaceForm')}>
+    <fieldset className={parts['form']} aria-label={t('action.openPlaceForm')}>
       <Field
         label={t('safety.folder')}
         value={folder}
@@ -47,7 +47,7 @@ export function AddPlace({ primary, onAdded }: Given): ReactNode {
           ) : undefined
         }
       />
-      <div className={css['acts']}>
+      <div className={parts['acts']}>
         <ActionButton
           action={addPlace}
           context={{ folder, busy: command.isPending, run: add }}

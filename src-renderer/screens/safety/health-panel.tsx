@@ -6,6 +6,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import css from './safety.module.css'
 import type { BackupState, Health } from './standing.ts'
 import { StateRow } from './state-row.tsx'
@@ -22,13 +23,13 @@ export function HealthPanel({ query, state }: Given): ReactNode {
   return (
     <Panel title={t('safety.health')} aside={aside}>
       {isFetching ? (
-        <p className={css['lead']} role="status">
+        <p className={parts['lead']} role="status">
           {t('safety.checking')}
         </p>
       ) : null}
       {query.isError && !isFetching ? <FailureNote failure={query.error.failure} /> : null}
       {data === undefined ? null : <Findings health={data} state={state} />}
-      <div className={css['foot']}>
+      <div className={parts['foot']}>
         <ActionButton action={checkHealth} context={{ busy: isFetching, run: () => void query.refetch() }} />
       </div>
     </Panel>

@@ -8,6 +8,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { Facts } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { Field } from '../../components/text-field.tsx'
 import { pickFolder } from './add-place.tsx'
 import css from './safety.module.css'
@@ -27,8 +28,8 @@ export function JournalExport(): ReactNode {
   }
   const { data } = command
   return (
-    <fieldset className={css['form']} aria-label={t('safety.chronicle.export')}>
-      <p className={css['small']}>{t('safety.chronicle.export.what')}</p>
+    <fieldset className={parts['form']} aria-label={t('safety.chronicle.export')}>
+      <p className={parts['small']}>{t('safety.chronicle.export.what')}</p>
       <Field
         label={t('safety.chronicle.folder')}
         value={folder}
@@ -44,7 +45,7 @@ export function JournalExport(): ReactNode {
           ) : undefined
         }
       />
-      <div className={css['acts']}>
+      <div className={parts['acts']}>
         <ActionButton
           action={exportJournal}
           context={{ folder, busy: command.isPending, mayExport: me === undefined || mayDo(me.roles, 'export-journal'), run }}
@@ -61,7 +62,7 @@ export function JournalExport(): ReactNode {
               [t('safety.chronicle.command'), `node verify-journal.mjs journal-${today}.jsonl --key ${data.signatureKey}`],
             ]}
           />
-          <p className={css['small']}>{t('safety.chronicle.apart')}</p>
+          <p className={parts['small']}>{t('safety.chronicle.apart')}</p>
         </div>
       )}
     </fieldset>

@@ -7,6 +7,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { Field } from '../../components/text-field.tsx'
 import { JournalExport } from './journal-export.tsx'
 import css from './safety.module.css'
@@ -25,7 +26,7 @@ export function JournalPanel(): ReactNode {
   const run = (): void => (asked === file.trim() ? void verdict.refetch() : setAsked(file.trim()))
   return (
     <Panel title={t('safety.chronicle')}>
-      <div className={css['form']}>
+      <div className={parts['form']}>
         <Field
           label={t('safety.chronicle.file')}
           value={file}
@@ -33,7 +34,7 @@ export function JournalPanel(): ReactNode {
           help={t('safety.chronicle.file.help')}
           error={verdict.isError && !verdict.isFetching ? <FailureText failure={failureOf(verdict.error)} /> : undefined}
         />
-        <div className={css['acts']}>
+        <div className={parts['acts']}>
           <ActionButton action={verifyJournal} context={{ busy: verdict.isFetching, run }} />
         </div>
         {verdict.isFetching ? <p role="status">{t('safety.chronicle.running')}</p> : null}

@@ -6,8 +6,8 @@ import { useCommand } from '../../app/queries.ts'
 import { type Speech, useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
+import parts from '../../components/parts.module.css'
 import { FormFoot } from '../settings/form-foot.tsx'
-import css from './safety.module.css'
 import { type Attempt, kindOf, type Place, placeStatus } from './standing.ts'
 import { StateRow } from './state-row.tsx'
 import { sizeOf, whenSeen } from './words.ts'
@@ -62,7 +62,7 @@ function Forgetting({ place, onClose }: { readonly place: Place; readonly onClos
       { onSuccess: () => moveFocusTo('[data-action="open-place-form"], [data-action="add-place"]') },
     )
   return (
-    <fieldset className={css['form']} aria-label={t('safety.forget.label', { place: place.label })}>
+    <fieldset className={parts['form']} aria-label={t('safety.forget.label', { place: place.label })}>
       <p>{t('safety.forget.what', { place: place.label })}</p>
       <FormFoot action={confirmForgetting} context={{ busy: command.isPending, run }} onCancel={onClose} failure={command.error?.failure} />
     </fieldset>

@@ -4,6 +4,7 @@ import { moveFocusTo } from '../../app/focus.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { AddPlace } from './add-place.tsx'
 import { PlaceRow } from './place-row.tsx'
 import css from './safety.module.css'
@@ -31,7 +32,7 @@ export function PlacesPanel({ state, attempts, busy, onRestore }: Given): ReactN
   return (
     <Panel title={t('safety.copies')}>
       {places.length === 0 ? (
-        <p className={css['lead']}>{t('safety.no-places')}</p>
+        <p className={parts['lead']}>{t('safety.no-places')}</p>
       ) : (
         <ul className={css['list']}>
           {places.map((place) => (
@@ -55,7 +56,7 @@ export function PlacesPanel({ state, attempts, busy, onRestore }: Given): ReactN
       {places.length === 0 || adding ? (
         <AddPlace primary={places.length === 0} onAdded={added} />
       ) : (
-        <div className={css['foot']}>
+        <div className={parts['foot']}>
           <ActionButton
             action={openPlaceForm}
             context={{

@@ -6,6 +6,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Banner } from '../../components/banner.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
+import parts from '../../components/parts.module.css'
 import { Field } from '../../components/text-field.tsx'
 import { pickFolder } from './add-place.tsx'
 import css from './safety.module.css'
@@ -25,7 +26,7 @@ export function RestoreBeside({ from, copy, passphrase, now }: Given): ReactNode
   return (
     <div className={css['asked']}>
       <h2>{t('safety.beside')}</h2>
-      <p className={css['small']}>{t('safety.beside.what')}</p>
+      <p className={parts['small']}>{t('safety.beside.what')}</p>
       <Field
         label={t('safety.restore.folder')}
         value={folder}

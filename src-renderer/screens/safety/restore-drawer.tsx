@@ -6,6 +6,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { Drawer, DrawerPart } from '../../components/drawer.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
+import parts from '../../components/parts.module.css'
 import { SelectField } from '../../components/select-field.tsx'
 import { Field } from '../../components/text-field.tsx'
 import { Comparison } from './comparison.tsx'
@@ -27,7 +28,7 @@ export function RestoreDrawer({ place, now, onClose }: Given): ReactNode {
     <Drawer label={t('safety.restore.label', { place: place.label })} overline={t('safety.restore')} onClose={onClose}>
       <DrawerPart>
         <h2>{place.label}</h2>
-        <p className={css['small']}>{t('safety.restore.lead')}</p>
+        <p className={parts['small']}>{t('safety.restore.lead')}</p>
       </DrawerPart>
       <Answer query={copies}>
         {({ registers }) => (

@@ -6,6 +6,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { Glyph } from '../../components/glyph.tsx'
+import parts from '../../components/parts.module.css'
 import { Field } from '../../components/text-field.tsx'
 import css from './safety.module.css'
 import { whenSeen } from './words.ts'
@@ -28,11 +29,11 @@ export function RestoreInstead({ from, found, passphrase, now }: Given): ReactNo
   return (
     <section className={css['asked']} data-instead="" aria-label={t('safety.instead')}>
       <h2>{t('safety.instead')}</h2>
-      <p className={css['consequence']}>
+      <p className={parts['consequence']}>
         <Glyph status="stop" size={18} />
         <span>{t('safety.instead.goes', { lost, at: whenSeen(speech, copy.at, now) })}</span>
       </p>
-      <ul className={css['points']}>
+      <ul className={parts['points']}>
         <li>{t('safety.instead.cases', { n: lostCases })}</li>
         <li>{t('safety.instead.older', { n: olderCases })}</li>
         <li>{t('safety.instead.aside')}</li>

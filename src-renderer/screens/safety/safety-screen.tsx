@@ -6,6 +6,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
+import parts from '../../components/parts.module.css'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { HealthPanel } from './health-panel.tsx'
@@ -59,14 +60,14 @@ function Safety({ state }: { readonly state: BackupState }): ReactNode {
       {command.isError ? <FailureNote failure={command.error.failure} /> : null}
       <LossBanner state={state} />
       <MissedCopy />
-      <div className={css['columns']}>
+      <div className={parts['columns']}>
         <PlacesPanel state={state} attempts={attempts} busy={command.isPending} onRestore={setRestoring} />
-        <div className={css['column']}>
+        <div className={parts['column']}>
           <HealthPanel query={health} state={state} />
           <JournalPanel />
         </div>
       </div>
-      <p className={css['small']}>{t('safety.closing')}</p>
+      <p className={parts['small']}>{t('safety.closing')}</p>
       {place === undefined ? null : <RestoreDrawer key={place.id} place={place} now={state.now} onClose={close} />}
     </>
   )

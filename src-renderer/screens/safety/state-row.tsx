@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Glyph } from '../../components/glyph.tsx'
+import parts from '../../components/parts.module.css'
 import type { StatusId } from '../../components/status.ts'
-import css from './safety.module.css'
 
 type Given = {
   readonly status: StatusId
@@ -14,14 +14,14 @@ type Given = {
 /** One thing that protects the register: how it stands, in words, and what can be done about it. */
 export function StateRow({ status, title, line, acts, children }: Given): ReactNode {
   return (
-    <li className={css['item']}>
-      <div className={css['row']} data-status={status}>
+    <li className={parts['item']}>
+      <div className={parts['row']} data-status={status}>
         <Glyph status={status} size={16} />
-        <div className={css['words']}>
-          <div className={css['name']}>{title}</div>
-          <p className={css['small']}>{line}</p>
+        <div className={parts['words']}>
+          <div className={parts['name']}>{title}</div>
+          <p className={parts['small']}>{line}</p>
         </div>
-        {acts === undefined ? null : <div className={css['acts']}>{acts}</div>}
+        {acts === undefined ? null : <div className={parts['acts']}>{acts}</div>}
       </div>
       {children}
     </li>

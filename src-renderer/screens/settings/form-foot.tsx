@@ -5,6 +5,7 @@ import { cancel } from '../../app/actions/people.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { Glyph } from '../../components/glyph.tsx'
+import parts from '../../components/parts.module.css'
 import css from './settings.module.css'
 
 type Given<Context> = {
@@ -26,7 +27,7 @@ export function FormFoot<Context>({ action, context, onCancel, failure }: Given<
           </span>
         </p>
       )}
-      <div className={css['acts']}>
+      <div className={parts['acts']}>
         <ActionButton action={action} context={context} look="primary" />
         <ActionButton action={cancel} context={{ busy: false, run: onCancel }} />
       </div>

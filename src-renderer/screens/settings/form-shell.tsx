@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { moveFocusTo } from '../../app/focus.ts'
-import css from './settings.module.css'
+import parts from '../../components/parts.module.css'
 
 /** A form that opens in place: the keyboard goes into it, and back to where it came from. */
 export function FormShell({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
@@ -14,7 +14,7 @@ export function FormShell({ label, children }: { readonly label: string; readonl
     }
   }, [])
   return (
-    <fieldset ref={form} className={css['form']} aria-label={label}>
+    <fieldset ref={form} className={parts['form']} aria-label={label}>
       {children}
     </fieldset>
   )

@@ -7,6 +7,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { NewPassphraseFields, noPassphrase, passphraseRemains } from '../../components/new-passphrase.tsx'
 import { Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { type DrawnRecoveryKey, RecoveryPaper } from '../../components/recovery-paper.tsx'
 import { SettingRow } from '../../components/setting-row.tsx'
@@ -41,7 +42,7 @@ export function OwnKeyPanel({ user }: { readonly user: string }): ReactNode {
         <RecoveryForm drawn={drawn} onDone={() => done('keys.replaced')} onClose={() => setOpen(undefined)} />
       ) : null}
       {said === undefined ? null : (
-        <p className={css['line']} role="status">
+        <p className={parts['lead']} role="status">
           {t(said)}
         </p>
       )}
@@ -61,7 +62,7 @@ function PassphraseForm({ onDone, onClose }: FormGiven): ReactNode {
     command.mutate({ current, next: value.first, operationId: idOf(JSON.stringify([current, value.first])) }, { onSuccess: onDone })
   const remains = command.isPending ? { key: 'keys.waiting' } : current === '' ? { key: 'keys.remains.current' } : passphraseRemains(value)
   return (
-    <fieldset className={css['form']} aria-label={t('keys.passphrase')}>
+    <fieldset className={parts['form']} aria-label={t('keys.passphrase')}>
       <PassphraseField
         label={t('keys.current')}
         value={current}
@@ -69,7 +70,7 @@ function PassphraseForm({ onDone, onClose }: FormGiven): ReactNode {
         error={command.isError ? <FailureText failure={command.error.failure} /> : undefined}
       />
       <NewPassphraseFields value={value} onChange={setValue} label={t('keys.next')} />
-      <div className={css['acts']}>
+      <div className={parts['acts']}>
         <ActionButton action={savePassphrase} context={{ remains, run: save }} look="primary" />
         <ActionButton action={leaveKeys} context={{ run: onClose }} />
       </div>
@@ -90,14 +91,14 @@ function RecoveryForm({ drawn, onDone, onClose }: FormGiven & { readonly drawn: 
       ? undefined
       : { key: 'start.remains.code' }
   return (
-    <fieldset className={css['form']} aria-label={t('start.recovery')}>
+    <fieldset className={parts['form']} aria-label={t('start.recovery')}>
       <RecoveryPaper drawn={drawn} code={code} onCode={setCode} printed={printed} onPrinted={() => setPrinted(true)} />
       {command.isError ? (
         <p className={css['failed']} role="alert">
           <FailureText failure={command.error.failure} />
         </p>
       ) : null}
-      <div className={css['acts']}>
+      <div className={parts['acts']}>
         <ActionButton action={keepRecoveryKey} context={{ remains, run: keep }} look="primary" />
         <ActionButton action={leaveKeys} context={{ run: onClose }} />
       </div>

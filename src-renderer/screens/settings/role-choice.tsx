@@ -5,7 +5,7 @@ import { type Role, roles } from '#domain/roles.ts'
 import { useSpeech } from '../../app/text.ts'
 import { cx } from '../../components/cx.ts'
 import field from '../../components/field.module.css'
-import css from './settings.module.css'
+import parts from '../../components/parts.module.css'
 
 type Given = { readonly value: readonly Role[]; readonly onChange: (value: readonly Role[]) => void }
 
@@ -20,10 +20,10 @@ export function RoleChoice({ value, onChange }: Given): ReactNode {
     >
       <Label className={cx(field['label'])}>{t('users.field.roles')}</Label>
       {roles.map((role) => (
-        <Checkbox key={role} value={role} className={cx(css['role'])}>
-          <span className={css['tick']}>{value.includes(role) ? <Check size={14} strokeWidth={2.4} aria-hidden="true" /> : null}</span>
+        <Checkbox key={role} value={role} className={cx(parts['check'])}>
+          <span className={parts['box']}>{value.includes(role) ? <Check size={14} strokeWidth={2.4} aria-hidden="true" /> : null}</span>
           <span>
-            {t(`role.${role}`)} <span className={css['small']}>{t(`role.${role}.what`)}</span>
+            {t(`role.${role}`)} <span className={parts['small']}>{t(`role.${role}.what`)}</span>
           </span>
         </Checkbox>
       ))}

@@ -7,6 +7,7 @@ import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
 import { cx } from '../../components/cx.ts'
 import field from '../../components/field.module.css'
+import parts from '../../components/parts.module.css'
 import { PlainScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { AppearancePanel } from './appearance-panel.tsx'
@@ -36,14 +37,14 @@ export function SettingsScreen(): ReactNode {
         </SearchField>
       </TitleRow>
       <SettingSearch value={text}>
-        <div className={css['columns']}>
-          <div className={css['column']}>
+        <div className={parts['columns']}>
+          <div className={parts['column']}>
             <AppearancePanel />
             <NamesPanel />
             <LockPanel />
             <OwnKeyPanel user={user ?? ''} />
           </div>
-          <div className={css['column']}>
+          <div className={parts['column']}>
             <KeepingPanel />
             <RegisterPanel />
             <UsersPanel query={users} />

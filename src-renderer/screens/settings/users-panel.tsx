@@ -8,6 +8,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { GroupRow, Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { NewUserForm } from './new-user-form.tsx'
 import { RemovalForm } from './removal-form.tsx'
 import { RoleTable } from './role-table.tsx'
@@ -27,7 +28,7 @@ export function UsersPanel({ query }: { readonly query: UseQueryResult<Users, Ca
   return (
     <Panel title={t('users.title')} aside={t('settings.forRegister')}>
       <Answer query={query}>{(found) => <UserList {...found} />}</Answer>
-      <p className={css['line']}>{t('users.line')}</p>
+      <p className={parts['lead']}>{t('users.line')}</p>
       <GroupRow title={t('users.roles')} />
       <RoleTable />
     </Panel>
@@ -43,7 +44,7 @@ function UserList({ users, mayManage }: Users): ReactNode {
     <>
       <ul className={css['users']}>
         {users.map((user) => (
-          <li key={user.id} className={css['user']}>
+          <li key={user.id} className={parts['item']}>
             <UserRow user={user} mayManage={mayManage} onOpen={(form) => setOpen({ form, id: user.id })} />
             {isOpen('change', user) ? <UserForm user={user} onClose={close} /> : null}
             {isOpen('remove', user) ? <RemovalForm user={user} onClose={close} /> : null}
@@ -51,11 +52,11 @@ function UserList({ users, mayManage }: Users): ReactNode {
         ))}
       </ul>
       {mayManage ? (
-        <div className={css['foot']}>
+        <div className={parts['foot']}>
           <ActionButton action={newUser} context={{ busy: false, run: () => setOpen({ form: 'new' }) }} />
         </div>
       ) : (
-        <p className={css['line']}>{t('users.managersOnly')}</p>
+        <p className={parts['lead']}>{t('users.managersOnly')}</p>
       )}
       {open?.form === 'new' ? <NewUserForm onClose={close} /> : null}
     </>
@@ -67,17 +68,17 @@ type RowGiven = { readonly user: UserView; readonly mayManage: boolean; readonly
 function UserRow({ user, mayManage, onOpen }: RowGiven): ReactNode {
   const { t, day } = useSpeech()
   return (
-    <div className={css['user-row']}>
-      <div className={css['words']}>
-        <div className={css['name']}>{user.self ? t('users.self', { name: user.name }) : user.name}</div>
-        <p className={css['small']}>
+    <div className={parts['row']}>
+      <div className={parts['words']}>
+        <div className={parts['name']}>{user.self ? t('users.self', { name: user.name }) : user.name}</div>
+        <p className={parts['small']}>
           {user.roles.map((role) => t(`role.${role}`)).join(', ')}
           {' · '}
           {t('users.since', { day: day(user.addedAt.slice(0, 10)) })}
         </p>
       </div>
       {mayManage ? (
-        <div className={css['acts']}>
+        <div className={parts['acts']}>
           <ActionButton action={changeUser} context={{ busy: false, run: () => onOpen('change') }} about={user.name} />
           {user.self ? null : <ActionButton action={removeUser} context={{ busy: false, run: () => onOpen('remove') }} about={user.name} />}
         </div>

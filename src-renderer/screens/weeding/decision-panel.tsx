@@ -4,6 +4,7 @@ import { openDecision } from '../../app/actions/weeding.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { DecisionForm } from './decision-form.tsx'
 import css from './weeding.module.css'
 
@@ -16,7 +17,7 @@ export function DecisionPanel({ decision, on, mayDecide }: Given): ReactNode {
   return (
     <Panel title={t('weeding.own')}>
       <div className={css['act']}>
-        <p className={css['small']}>
+        <p className={parts['small']}>
           {decision === null
             ? t('weeding.own.none')
             : t('weeding.decision', {

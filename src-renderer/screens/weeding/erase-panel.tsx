@@ -7,6 +7,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import { Facts, Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { Field } from '../../components/text-field.tsx'
 import css from './weeding.module.css'
 
@@ -26,11 +27,11 @@ export function ErasePanel({ list, mayErase }: { readonly list: SignedListView; 
   return (
     <Panel title={t('weeding.signed', { n })} aside={moment(list.signedAt)}>
       <div className={css['act']} data-list={list.list}>
-        <p className={css['consequence']}>
+        <p className={parts['consequence']}>
           <Glyph status="stop" size={18} />
           {t('weeding.consequence', { n })}
         </p>
-        <ul className={css['points']}>
+        <ul className={parts['points']}>
           <li>{t('weeding.goes')}</li>
           <li>{t('weeding.stays')}</li>
           <li>{t('weeding.backups')}</li>

@@ -3,6 +3,7 @@ import type { Output } from '#contract/operations.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Glyph } from '../../components/glyph.tsx'
 import { Facts, Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { inFours } from './erase-panel.tsx'
 import css from './weeding.module.css'
 
@@ -16,7 +17,7 @@ export function ErasedPanel({ state }: { readonly state: State }): ReactNode {
     <div className={css['side']}>
       <Panel title={t('weeding.erased', { n: erasures.length })}>
         <div className={css['act']}>
-          {erasures.length === 0 ? <p className={css['small']}>{t('weeding.none-erased')}</p> : null}
+          {erasures.length === 0 ? <p className={parts['small']}>{t('weeding.none-erased')}</p> : null}
           {erasures.toReversed().map((each) => (
             <Erased key={each.reference} erasure={each} />
           ))}
@@ -24,7 +25,7 @@ export function ErasedPanel({ state }: { readonly state: State }): ReactNode {
       </Panel>
       <Panel title={t('weeding.places')}>
         <ul className={css['places']}>
-          {places.length === 0 ? <li className={css['small']}>{t('weeding.no-places')}</li> : null}
+          {places.length === 0 ? <li className={parts['small']}>{t('weeding.no-places')}</li> : null}
           {places.map((place) => (
             <li key={place.name} className={css['place']}>
               <Glyph status={place.outstanding.length === 0 ? 'met' : 'stop'} size={16} />

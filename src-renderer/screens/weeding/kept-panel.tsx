@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Output } from '#contract/operations.ts'
 import { useSpeech } from '../../app/text.ts'
 import { Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { Table } from '../../components/table.tsx'
 import css from './weeding.module.css'
 import { WhenText, WhyText } from './why-text.tsx'
@@ -33,7 +34,7 @@ export function KeptPanel({ cases, closed }: Given): ReactNode {
       )}
       {closed.length === 0 ? null : (
         <div className={css['act']}>
-          <p className={css['small']}>{t('weeding.closed', { n: closed.length, list: closed.join(', ') })}</p>
+          <p className={parts['small']}>{t('weeding.closed', { n: closed.length, list: closed.join(', ') })}</p>
         </div>
       )}
     </Panel>

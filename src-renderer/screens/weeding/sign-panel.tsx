@@ -10,6 +10,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { cx } from '../../components/cx.ts'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { Field } from '../../components/text-field.tsx'
 import css from './weeding.module.css'
 import { WhenText, WhyText } from './why-text.tsx'
@@ -50,11 +51,11 @@ export function SignPanel({ due, mayErase, primary }: Given): ReactNode {
         {due.map((view) => (
           <li key={view.reference} className={css['case']} data-case={view.reference}>
             <Checkbox
-              className={cx(css['check'])}
+              className={cx(parts['check'])}
               isSelected={out[view.reference] === undefined}
               onChange={(isOn) => keep(view.reference, isOn)}
             >
-              <span className={css['box']} aria-hidden="true">
+              <span className={parts['box']} aria-hidden="true">
                 <Check size={14} strokeWidth={2.5} />
               </span>
               <span className={css['reference']}>{view.reference}</span>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { RetentionView } from '#contract/retention.ts'
 import { useSpeech } from '../../app/text.ts'
+import parts from '../../components/parts.module.css'
 import { StatusText } from '../../components/status-tag.tsx'
-import css from './weeding.module.css'
 
 /** Why a case is kept or may go, on whose authority, and how far that has been checked. */
 export function WhyText({ view }: { readonly view: RetentionView }): ReactNode {
@@ -11,7 +11,7 @@ export function WhyText({ view }: { readonly view: RetentionView }): ReactNode {
   return (
     <div>
       <div>{decided ? t('retention.decided') : rule === null ? t('retention.no-rule') : tOr([`retention.${rule}`])}</div>
-      <div className={css['small']}>
+      <div className={parts['small']}>
         {[
           basis,
           t(`standing.${standing}`),

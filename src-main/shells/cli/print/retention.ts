@@ -51,7 +51,11 @@ export const keptLines = ({ kept, reasons, closed }: KeptBeside, { text }: Termi
   ...tableLines(
     kept.map((each) => {
       const reason = reasons.get(each.reference)
-      return [`  ${each.reference}`, standing(each, text), reason === undefined ? why(each, text) : text('command.retention.left-out', { reason })]
+      return [
+        `  ${each.reference}`,
+        standing(each, text),
+        reason === undefined ? why(each, text) : text('command.retention.left-out', { reason }),
+      ]
     }),
   ),
   ...(closed.length === 0 ? [] : [text('command.retention.closed', { n: closed.length, list: closed.join(', ') })]),
