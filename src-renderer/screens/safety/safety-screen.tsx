@@ -61,11 +61,11 @@ function Safety({ state }: { readonly state: BackupState }): ReactNode {
       <LossBanner state={state} />
       <MissedCopy />
       <div className={parts['columns']}>
-        <PlacesPanel state={state} attempts={attempts} busy={command.isPending} onRestore={setRestoring} />
         <div className={parts['column']}>
-          <HealthPanel query={health} state={state} />
+          <PlacesPanel state={state} attempts={attempts} busy={command.isPending} onRestore={setRestoring} />
           <JournalPanel />
         </div>
+        <HealthPanel query={health} state={state} />
       </div>
       <p className={parts['small']}>{t('safety.closing')}</p>
       {place === undefined ? null : <RestoreDrawer key={place.id} place={place} now={state.now} onClose={close} />}

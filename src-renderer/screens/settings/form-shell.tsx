@@ -7,7 +7,7 @@ export function FormShell({ label, children }: { readonly label: string; readonl
   const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     const before = document.activeElement
-    form.current?.querySelector<HTMLElement>('input, button')?.focus()
+    form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
       else moveFocusTo('[data-action="new-user"]')

@@ -34,7 +34,7 @@ export function DecisionForm({ decision, on, onClose }: Given): ReactNode {
       : undefined
   return (
     <FormShell label={t('weeding.own')}>
-      <TextBox label={t('weeding.own.text')} value={text} onChange={setText} help={t('weeding.own.text.help')} autoFocus />
+      <TextBox label={t('weeding.own.text')} value={text} onChange={setText} help={t('weeding.own.text.help')} />
       <Field label={t('weeding.own.years')} value={years} onChange={setYears} help={t('weeding.own.years.help')} />
       <SelectField
         label={t('weeding.own.from')}
