@@ -28,5 +28,7 @@ describe('the extract of the register on paper', () => {
     expect(pages).toBeGreaterThan(10)
     for (const said of ['Review before handing out', 'Who has read it', 'Best interests', 'Handover']) expect(text).toContain(said)
     expect(text).not.toMatch(/record\.(field|value|column)/)
+    // Grounds of a transfer are said in words, never by their code.
+    expect(text).not.toMatch(/osl-\d|gdpr-/)
   })
 })

@@ -24,8 +24,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   language: ['language'],
   citizenships: ['citizenship'],
   protectiveFactors: ['protective-factor'],
-  secrecyGround: ['transfer-ground'],
-  dataProtectionGround: ['transfer-ground'],
+  secrecyGround: ['secrecy-ground'],
+  dataProtectionGround: ['data-protection-ground'],
 }
 
 /** What a field is called; one that has no word yet is shown by its own name rather than left out. */
