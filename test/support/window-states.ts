@@ -128,6 +128,20 @@ const soleOwner: Scene['users.remove'] = {
 
 const state = (name: string, scene: Scene, reach: Way): State => ({ name, scene, reach })
 
+const replaced: Scene = {
+  ...safetyScenes.allGood,
+  'backup.restore': {
+    ok: true,
+    value: {
+      folder: '/home/anna/Hemvag',
+      copy: 'register-20260930T120000000Z',
+      at: '2026-09-30T12:00:00.000Z',
+      asideIn: '/home/anna/Hemvag-replaced-20260930T123100000Z',
+      erasedAgain: 0,
+    },
+  },
+}
+
 /** Every screen in the states that it can be in. */
 export const states: readonly State[] = [
   state('the lock', scenes.locked, here),
@@ -197,6 +211,12 @@ export const states: readonly State[] = [
   state('safety of a damaged register', safetyScenes.damaged, toSafety),
   state('safety, a place about to be forgotten', safetyScenes.allGood, then(toSafety, '[data-action="forget-place"]', 'main fieldset')),
   state('safety, a copy compared before it is restored', safetyScenes.allGood, compared),
+  state('the lock after a copy took the register’s place', replaced, async (window) => {
+    await compared(window)
+    await window.page.locator('[data-instead] input').fill('9')
+    window.answer({ 'register.status': scenes.locked['register.status'] })
+    await then(here, '[data-action="restore-instead"]', '[data-action="unlock"]')(window)
+  }),
   state('safety, a journal that is whole', journalScenes.intact, then(toSafety, '[data-action="verify-journal"]', '[data-verdict]')),
   state('safety, a journal that was put back', journalScenes.putBack, then(toSafety, '[data-action="verify-journal"]', '[data-verdict]')),
   state('safety, the journal in a file', journalScenes.intact, async (window) => {

@@ -59,31 +59,33 @@ function Found({ verdict }: { readonly verdict: Verdict }): ReactNode {
     ...(given === undefined ? [] : [given.name]),
   ]
   return (
-    <ul className={css['list']} role="status" data-verdict={intact ? 'intact' : 'broken'}>
-      <StateRow
-        status={intact ? 'met' : 'stop'}
-        title={t(intact ? 'safety.chronicle.intact' : 'safety.chronicle.broken')}
-        line={intact ? t('safety.chronicle.read', { entries, chains }) : t('safety.chronicle.do')}
-      />
-      <StateRow
-        status={against.length === 0 ? 'soon' : faults.some(({ code }) => code === 'rolled-back') ? 'stop' : 'met'}
-        title={t(
-          against.length === 0
-            ? 'safety.chronicle.alone'
-            : faults.some(({ code }) => code === 'rolled-back')
-              ? 'safety.chronicle.behind'
-              : 'safety.chronicle.agrees',
-        )}
-        line={against.length === 0 ? t('safety.chronicle.alone.what') : t('safety.chronicle.against', { list: against.join(', ') })}
-      />
-      {faults.map(({ code, chain, entry }) => (
+    <div role="status" data-verdict={intact ? 'intact' : 'broken'}>
+      <ul className={css['list']}>
         <StateRow
-          key={`${code} ${chain} ${entry}`}
-          status="stop"
-          title={t('safety.chronicle.fault')}
-          line={t(`command.journal.fault.${code}`, { chain: chain ?? '', entry })}
+          status={intact ? 'met' : 'stop'}
+          title={t(intact ? 'safety.chronicle.intact' : 'safety.chronicle.broken')}
+          line={intact ? t('safety.chronicle.read', { entries, chains }) : t('safety.chronicle.do')}
         />
-      ))}
-    </ul>
+        <StateRow
+          status={against.length === 0 ? 'soon' : faults.some(({ code }) => code === 'rolled-back') ? 'stop' : 'met'}
+          title={t(
+            against.length === 0
+              ? 'safety.chronicle.alone'
+              : faults.some(({ code }) => code === 'rolled-back')
+                ? 'safety.chronicle.behind'
+                : 'safety.chronicle.agrees',
+          )}
+          line={against.length === 0 ? t('safety.chronicle.alone.what') : t('safety.chronicle.against', { list: against.join(', ') })}
+        />
+        {faults.map(({ code, chain, entry }) => (
+          <StateRow
+            key={`${code} ${chain} ${entry}`}
+            status="stop"
+            title={t('safety.chronicle.fault')}
+            line={t(`command.journal.fault.${code}`, { chain: chain ?? '', entry })}
+          />
+        ))}
+      </ul>
+    </div>
   )
 }
