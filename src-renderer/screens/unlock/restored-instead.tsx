@@ -10,7 +10,7 @@ const { input, output } = backupOperations['backup.restore']
 
 /** What became of a copy that was to take the place of the register that had been open. */
 export function RestoredInstead(): ReactNode {
-  const { t, moment } = useSpeech()
+  const { t, when } = useSpeech()
   const attempts = useMutationState({
     filters: { mutationKey: ['backup.restore'] },
     select: ({ state }) => ({
@@ -23,7 +23,7 @@ export function RestoredInstead(): ReactNode {
   if (last?.asked?.mode !== 'instead') return null
   if (last.data !== undefined)
     return (
-      <Banner status="met" title={t('safety.instead.done', { at: moment(last.data.at) })}>
+      <Banner status="met" title={t('safety.instead.done', { at: when(last.data.at) })}>
         <p>{t('safety.instead.kept', { folder: last.data.asideIn ?? '' })}</p>
       </Banner>
     )
