@@ -65,7 +65,12 @@ export function hotQueries(database: Kysely<RegisterTables>) {
       .orderBy('reference')
       .limit(whole)
       .compile(),
-    brokenGlass: database.selectFrom('glass_breaks').select('case_id').where('acknowledged_at', 'is', null).compile(),
+    brokenGlass: database
+      .selectFrom('glass_breaks')
+      .innerJoin('cases', 'cases.id', 'glass_breaks.case_id')
+      .select(['glass_breaks.case_id', 'cases.reference'])
+      .where('glass_breaks.acknowledged_at', 'is', null)
+      .compile(),
     attachmentsOf: database
       .selectFrom('attachments')
       .innerJoin('contents', 'contents.id', 'attachments.content')

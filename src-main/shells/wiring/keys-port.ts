@@ -22,6 +22,8 @@ type Parts = {
   /** How files are opened for the work of the recovery key. */
   readonly options: OpenOptions<CaseFile>
   readonly canChange: boolean
+  /** What somebody is called who was never given a name. */
+  readonly nameless: () => Promise<string>
   /** UTC instant of the machine's clock, also where a demonstration pretends another day. */
   readonly now: () => string
 }
@@ -38,7 +40,7 @@ export async function rememberIfWanted({ register, vault }: Opened, folder: stri
   if (remembers) await remember(folder, vault, keystore, { now, days: rememberDays })
 }
 
-export function keysPort({ door, folder, tries, drawn, keystore, options, canChange, now }: Parts): KeysPort {
+export function keysPort({ door, folder, tries, drawn, keystore, options, canChange, nameless, now }: Parts): KeysPort {
   const opened = (): Opened & { readonly folder: string } => {
     if (door.opened === undefined || folder === undefined) throw new Error('the register is locked')
     return { ...door.opened, folder }
@@ -89,7 +91,9 @@ export function keysPort({ door, folder, tries, drawn, keystore, options, canCha
     async recoverableAccounts(words) {
       if (folder === undefined) return noRegister
       const accounts = await accountsFor(folder, words, options)
-      return accounts.ok ? { ok: true, value: [...accounts.value] } : { ok: false, error: failureOf(accounts.error) }
+      if (!accounts.ok) return { ok: false, error: failureOf(accounts.error) }
+      const called = accounts.value.map(async ({ name, ...account }) => ({ ...account, name: name === '' ? await nameless() : name }))
+      return { ok: true, value: await Promise.all(called) }
     },
     async setPassphrase(recovery) {
       if (folder === undefined) return noRegister
