@@ -59,6 +59,7 @@ export const problemCodes = [
   'log-missing',
   'clock-behind',
   'place-gone',
+  'place-newer',
   'place-full',
   'place-inside',
   'place-known',

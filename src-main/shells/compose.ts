@@ -189,7 +189,7 @@ async function composeAround(
       keystore,
       options: registerOptions(officeClock),
       canChange: places !== undefined,
-      nameless,
+      nameless: translate(language)('keys.recover.nameless'),
       now,
     }),
     places,

@@ -28,6 +28,24 @@ export async function ownSubfolder(session: Session, place: string): Promise<str
   return folder
 }
 
+/**
+ * Refuses to write beside copies of a later life of this register: it would take them away by rotation, and put a keyring there that opens
+ * what has been erased since. So it is after an older folder was put back.
+ */
+async function refuseNewer({ database, info }: Session, folder: string): Promise<void> {
+  for (const { name, checkpoint } of await listCopies(folder)) {
+    if (checkpoint === null) continue
+    const own = await database
+      .selectFrom('checkpoints')
+      .select('hash')
+      .where('register_id', '=', info.id)
+      .where('number', '=', checkpoint.number)
+      .executeTakeFirst()
+    if (own === undefined || Buffer.from(own.hash).toString('hex') !== checkpoint.hash)
+      throw new Refusal('place-newer', { folder, file: name })
+  }
+}
+
 /** The copy and what the register said of itself at that moment: nothing is written between the two. */
 async function copyMoment({ engine, database }: Session, path: string) {
   return database.connection().execute(async (connection) => {
@@ -76,6 +94,7 @@ async function rotate(folder: string, now: string): Promise<void> {
 export async function renewKeys(session: Session, place: string): Promise<void> {
   try {
     const folder = await ownSubfolder(session, place)
+    await refuseNewer(session, folder)
     await replaceKeyring(session, folder)
     await keepErased(session, folder)
   } catch (error) {
@@ -85,11 +104,12 @@ export async function renewKeys(session: Session, place: string): Promise<void> 
 
 /**
  * Makes one whole, proven copy at a place, or leaves the place's copies as they were. The keyring goes first: a copy whose newest
- * case has no key would be worth nothing. Refusals: `place-gone`, `place-full`, `not-writable`, `copy-damaged`.
+ * case has no key would be worth nothing. Refusals: `place-gone`, `place-newer`, `place-full`, `not-writable`, `copy-damaged`.
  */
 export async function makeCopy(session: Session, place: string): Promise<ListedCopy> {
   try {
     const folder = await ownSubfolder(session, place)
+    await refuseNewer(session, folder)
     for (const file of await strayFiles(folder)) await rm(join(folder, file), { force: true })
     const [register, keyring] = await Promise.all([registerFile, keyringFile].map((file) => sizeOf(join(session.folder, file))))
     await refuseFull(folder, (register ?? 0) + (keyring ?? 0) + spare)

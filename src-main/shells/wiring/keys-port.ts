@@ -23,7 +23,7 @@ type Parts = {
   readonly options: OpenOptions<CaseFile>
   readonly canChange: boolean
   /** What somebody is called who was never given a name. */
-  readonly nameless: () => Promise<string>
+  readonly nameless: string
   /** UTC instant of the machine's clock, also where a demonstration pretends another day. */
   readonly now: () => string
 }
@@ -92,15 +92,15 @@ export function keysPort({ door, folder, tries, drawn, keystore, options, canCha
       if (folder === undefined) return noRegister
       const accounts = await accountsFor(folder, words, options)
       if (!accounts.ok) return { ok: false, error: failureOf(accounts.error) }
-      const called = accounts.value.map(async ({ name, ...account }) => ({ ...account, name: name === '' ? await nameless() : name }))
-      return { ok: true, value: await Promise.all(called) }
+      return { ok: true, value: accounts.value.map(({ name, ...account }) => ({ ...account, name: name === '' ? nameless : name })) }
     },
     async setPassphrase(recovery) {
       if (folder === undefined) return noRegister
       const recovered = await recover(folder, recovery, options, await tries.read())
       if (!recovered.ok) return settled(recovered)
       await tries.forget()
-      return door.unlock(recovery.passphrase, [], recovered.value.user)
+      // A passphrase of somebody without a name opens by any.
+      return door.unlock(recovery.passphrase, [], recovered.value.user ?? nameless)
     },
   }
 }
