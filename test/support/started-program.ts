@@ -16,7 +16,7 @@ export type Started = {
 }
 
 /** A person's home: everything that the program keeps for them lies below it. */
-export type Home = { readonly folder: string; start(...words: readonly string[]): Promise<Started>; close(): void }
+export type Home = { readonly folder: string; start(...words: readonly string[]): Promise<Started>; close(): Promise<void> }
 
 /**
  * A home with nothing in it. The program that `npm start` runs after the build is started as it is, with a browser that needs no screen
@@ -26,9 +26,12 @@ export function emptyHome(folder: string): Home {
   const browser = join(folder, 'browser.sh')
   mkdirSync(folder, { recursive: true })
   const asRoot = process.getuid?.() === 0 ? ' --no-sandbox' : ''
-  writeFileSync(browser, `#!/bin/sh\nexec '${installedBrowser()}' --headless=new${asRoot} --window-size=1280,800 "$@" --remote-debugging-port=0\n`)
+  writeFileSync(
+    browser,
+    `#!/bin/sh\nexec '${installedBrowser()}' --headless=new${asRoot} --window-size=1280,800 "$@" --remote-debugging-port=0\n`,
+  )
   chmodSync(browser, 0o755)
-  const running = new Set<ChildProcess>()
+  const running = new Map<ChildProcess, Promise<number | null>>()
   let count = 0
   return {
     folder,
@@ -41,11 +44,11 @@ export function emptyHome(folder: string): Home {
         env: environmentOf(folder, temporary, browser),
         stdio: ['ignore', 'ignore', 'pipe'],
       })
-      running.add(child)
       const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
         running.delete(child)
         return code ?? null
       })
+      running.set(child, ended)
       const page = await lookOn(temporary, child)
       const shut = async (): Promise<number | null> => {
         await page.evaluate('window.close()').catch(() => undefined)
@@ -53,8 +56,9 @@ export function emptyHome(folder: string): Home {
       }
       return { page, shut }
     },
-    close: () => {
-      for (const child of running) child.kill('SIGTERM')
+    close: async () => {
+      for (const child of running.keys()) child.kill('SIGTERM')
+      await Promise.all(running.values())
     },
   }
 }
