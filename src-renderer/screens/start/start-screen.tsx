@@ -5,6 +5,7 @@ import { call } from '../../app/call.ts'
 import { useAnswer, useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Banner } from '../../components/banner.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { NewPassphraseFields, noPassphrase, passphraseRemains } from '../../components/new-passphrase.tsx'
 import { type DrawnRecoveryKey, RecoveryPaper } from '../../components/recovery-paper.tsx'
@@ -22,6 +23,7 @@ type Given = { readonly onBack?: () => void; readonly canChoose: boolean }
 export function StartScreen({ onBack, canChoose }: Given): ReactNode {
   const [other, setOther] = useState(false)
   const { t } = useSpeech()
+  const lost = useAnswer('place.suggest', {}).data?.lost ?? null
   if (other)
     return (
       <LockPage>
@@ -35,6 +37,11 @@ export function StartScreen({ onBack, canChoose }: Given): ReactNode {
           <h1>{t('start.title')}</h1>
           <p className={css['lead']}>{t('start.lead')}</p>
         </div>
+        {lost === null || onBack !== undefined ? null : (
+          <Banner status="soon" title={t('start.lost')}>
+            <p>{t('start.lost.what', { folder: lost })}</p>
+          </Banner>
+        )}
         <StartForm canChoose={canChoose} {...(onBack === undefined ? {} : { onBack })} onOther={() => setOther(true)} />
       </div>
     </LockPage>
