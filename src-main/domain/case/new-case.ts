@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Child } from './child.ts'
+import { unknownCountry } from './values.ts'
 
 /** What must be known before a case can be opened: rules reckon from the day of birth and the day on which the child was found. */
 export type Opening = {
@@ -15,8 +16,6 @@ export type Opening = {
 
 /** What stands where nothing is known yet: a sign, not a word, so that it is the same in every language. */
 const unknown = '?'
-/** ISO 3166-1 keeps ZZ free for an unknown country. */
-const unknownCountry = 'ZZ'
 
 /**
  * The smallest case: a child that was found, and nothing else that anybody has claimed. Every safeguard is open in it.

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useSpeech } from '../../app/text.ts'
 import { SelectField } from '../../components/select-field.tsx'
 import { Field } from '../../components/text-field.tsx'
+import css from './new-case.module.css'
 import { type FieldName, type Office, officeTypes } from './opening.ts'
 
 type Given = {
@@ -15,7 +16,7 @@ export function OfficeFields({ value, onChange, wrong }: Given): ReactNode {
   const { t } = useSpeech()
   const type = (id: string) => officeTypes.find((each) => each === id) ?? value.type
   return (
-    <>
+    <div className={css['office']}>
       <Field
         label={t('new-case.office')}
         value={value.name}
@@ -30,6 +31,6 @@ export function OfficeFields({ value, onChange, wrong }: Given): ReactNode {
         choices={officeTypes.map((id) => ({ id, label: t(`new-case.type.${id}`) }))}
         onChange={(id) => onChange({ ...value, type: type(id) })}
       />
-    </>
+    </div>
   )
 }
