@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Desk } from '../support/command-line.ts'
 import { emptyHome, type Home } from '../support/started-program.ts'
 
 const passphrase = 'sex ord som ingen annan gissar'
@@ -111,6 +112,36 @@ test('a new case is opened by keyboard alone, and stands there at the next start
   expect(await again.page.locator('[role="row"]').count()).toBe(1)
   await again.shut()
 })
+
+test('on a new computer the register is restored from its newest copy, from the first screen', async () => {
+  const place = join(desk, 'usb')
+  mkdirSync(place)
+  const { page, shut } = await home.start()
+  await makeRegister(page)
+  await shut()
+  await backUp(register(), place)
+  const elsewhere = emptyHome(join(desk, 'new computer'))
+  const again = await elsewhere.start()
+  await again.page.locator('[data-action="open-restoring"]').press('Enter')
+  await again.page.getByLabel('Platsen där kopiorna ligger').fill(place)
+  await again.page.getByRole('textbox', { name: 'Lösenfras eller' }).fill(passphrase)
+  await again.page.keyboard.press('Enter')
+  await title(again.page, 'Lås upp registret')
+  await unlock(again.page, passphrase)
+  await title(again.page, 'Ärenden')
+  expect(await again.shut()).toBe(0)
+  expect(readdirSync(join(elsewhere.folder, 'Hemvag'))).toContain('register.db')
+})
+
+/** A copy by the command line, as a person makes one. */
+async function backUp(folder: string, place: string): Promise<void> {
+  const secret = join(desk, 'phrase')
+  writeFileSync(secret, `${passphrase}\n`)
+  const bench = new Desk()
+  const said = await bench.hemvag(['backup', 'create', '--place', place, '--register', folder, '--passphrase-file', secret])
+  bench.clear()
+  expect(said).toMatchObject({ exit: 0 })
+}
 
 describe('the demonstration', () => {
   test('opens when it is asked for, is marked as practice, and leaves no register behind', async () => {

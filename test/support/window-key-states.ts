@@ -73,6 +73,7 @@ const lost: Scene = {
 
 /** Everything that has to do with keys, in the states that it can be in. */
 export const keyStates: readonly KeyState[] = [
+  { name: 'a register to be restored from a copy', scene: scenes.none, reach: press('open-restoring') },
   { name: 'a first start after the last register went away', scene: lost, reach: here },
   {
     name: 'the lock where several people have a passphrase',
