@@ -7,6 +7,7 @@ import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
+import { newCaseOperations } from './new-case.ts'
 import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
@@ -20,6 +21,7 @@ export const windowOperations = {
   ...registerOperations,
   ...keysOperations,
   ...caseOperations,
+  ...newCaseOperations,
   ...peopleOperations,
   ...planOperations,
   ...journalOperations,

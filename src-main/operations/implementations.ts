@@ -8,6 +8,7 @@ import { commandLineImplementations } from './command-line.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
+import { newCaseImplementations } from './new-case.ts'
 import { noteImplementations } from './notes.ts'
 import { peopleImplementations } from './people.ts'
 import { personRecordImplementations } from './person-record.ts'
@@ -25,6 +26,7 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...keysImplementations,
   ...caseImplementations,
+  ...newCaseImplementations,
   ...peopleImplementations,
   ...planImplementations,
   ...journalImplementations,

@@ -3,6 +3,7 @@ import { attachmentAdd, attachmentExport, attachmentList } from './commands/atta
 import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
 import { backupRestore } from './commands/backup-restore.ts'
 import { caseAccess, caseBreakGlass } from './commands/case-access.ts'
+import { caseCreate } from './commands/case-create.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   registerUsers,
   signerCreate,
   signerShow,
+  caseCreate,
   caseImport,
   caseList,
   caseShow,
