@@ -13,8 +13,7 @@ function foldedLetter(letter: string): string {
   return plain
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them.
-const beyondAscii = /[^\x00-\x7f]/gu
+const beyondAscii = /\P{ASCII}/gu
 
 /** Lower case, without diacritics: “cagla” and Çağla become one. @source Hemväg rule: a name is found however it is typed */
 export function folded(text: string): string {

@@ -1,5 +1,5 @@
 // What a terminal obeys instead of showing, and what turns the order of letters round.
-const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+const unseen = /[^\P{Cc}\n]|\p{Bidi_Control}|[\u2028\u2029]/gu
 
 const spelled = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
 
