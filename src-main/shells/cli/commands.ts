@@ -6,6 +6,7 @@ import { caseAccess, caseBreakGlass } from './commands/case-access.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
+import { caseApproveBudget, caseRestoreSafeguard, caseSetAside } from './commands/decisions.ts'
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
 import { registerPassphrase, registerRecover, registerRecoveryKey } from './commands/keys.ts'
@@ -46,6 +47,9 @@ export const commands: readonly Command[] = [
   caseHistory,
   caseUndo,
   caseNote,
+  caseApproveBudget,
+  caseSetAside,
+  caseRestoreSafeguard,
   planExport,
   personRecord,
   verify,
