@@ -21,9 +21,6 @@ type Parts = {
 
 type Opened = { readonly register: Register<CaseFile>; readonly vault: Vault; readonly folder: string }
 
-/** As many closed cases as are named at once. */
-const mostClosed = 500
-
 const settled = (answer: Answer<unknown>): Result<null, Failure> =>
   answer.ok ? { ok: true, value: null } : { ok: false, error: failureOf(answer.error) }
 
@@ -117,6 +114,6 @@ export function peoplePort({ door, folder, nameless }: Parts): PeoplePort {
     },
     acknowledgeGlass: ({ reference, operationId }) => onCase(reference, (caseId) => people().acknowledgeGlass({ caseId, operationId })),
     ownCasesBroken: async () => expected(await people().ownCasesBroken()),
-    closed: async () => expected(await people().closed(mostClosed)),
+    closed: async (limit, after) => expected(await people().closed(limit, after)),
   }
 }

@@ -7,7 +7,7 @@ import type { WeedingList } from '#register/erasure/weeding-list.ts'
 import { decisionIn, decisionSetting, type OfficeDecision } from './office-decision.ts'
 import { expected, failureOf, type RegisterDoor } from './register-port.ts'
 
-const mostCases = 10_000
+const pageOfClosed = 500
 
 /** Weeding and erasure over the open register. */
 export function retentionPort(door: RegisterDoor, people: Pick<PeoplePort, 'self'>, office: OfficeDecision): RetentionPort {
@@ -23,8 +23,13 @@ export function retentionPort(door: RegisterDoor, people: Pick<PeoplePort, 'self
       return rebuilt.ok ? { ok: true, value: null } : { ok: false, error: failureOf(rebuilt.error) }
     },
     async closed() {
-      const listed = expected(await register().listCases({ limit: mostCases }))
-      return listed.filter((each) => each.headline === undefined).map((each) => each.reference)
+      const closed: string[] = []
+      for (let after: string | undefined = ''; after !== undefined; ) {
+        const page: readonly { readonly reference: string }[] = expected(await register().people.closed(pageOfClosed, after))
+        closed.push(...page.map((each) => each.reference))
+        after = page.length < pageOfClosed ? undefined : page.at(-1)?.reference
+      }
+      return closed
     },
     async sign({ cases, leftOut, ...rest }) {
       const signed = await register().weeding.sign({ ...rest, cases: [...cases], leftOut: [...leftOut] })
