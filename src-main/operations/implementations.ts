@@ -5,6 +5,7 @@ import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { decisionImplementations } from './decisions.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
@@ -35,6 +36,7 @@ export const implementations: Implementations = {
   ...retentionImplementations,
   ...personRecordImplementations,
   ...changeImplementations,
+  ...decisionImplementations,
   ...historyImplementations,
   ...noteImplementations,
   ...commandLineImplementations,

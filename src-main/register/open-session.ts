@@ -24,7 +24,7 @@ export type Opening = {
   readonly engine: Engine
   readonly clock: Clock
   readonly entropy: Entropy
-  /** Codes of refusals that the person has read and goes on in spite of: `rolled-back`, `log-missing`, `clock-behind`. */
+  /** Codes of refusals that the person has read and goes on in spite of: `rolled-back`, `log-missing`, `clock-behind`, `keys-altered`. */
   readonly accept?: readonly string[]
   /** False where the files are a copy themselves, so that a migration needs none. */
   readonly copyFirst?: boolean

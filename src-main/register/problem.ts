@@ -50,6 +50,7 @@ export const problemCodes = [
   'reason-too-short',
   'glass-closed',
   'rolled-back',
+  'keys-altered',
   'attachment-unknown',
   'attachment-exists',
   'attachment-duplicate',

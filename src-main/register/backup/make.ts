@@ -59,15 +59,15 @@ async function copyRegister(session: Session, folder: string, at: string): Promi
   const part = `${databaseOf(name)}.part`
   const expected = await copyMoment(session, join(folder, part))
   await flushFile(join(folder, part))
-  const { pages: _, ...proven } = await proveFile(session.engine, session.keys, folder, part)
+  const { pages: _, seals: __, ...proven } = await proveFile(session.engine, session.keys, folder, part)
   if (!isDeepStrictEqual(proven, expected)) throw new Refusal('copy-damaged', { file: databaseOf(name) })
   if (!(await session.engine.isEncrypted(folder, part))) throw new Refusal('not-encrypted', { folder, file: part })
   await rename(join(folder, part), join(folder, databaseOf(name)))
   await flush(folder)
   const { registerId, schema, counts, checkpoint } = proven
   const [size, sha256] = [await sizeOf(join(folder, databaseOf(name))), await sha256Of(join(folder, databaseOf(name)))]
-  const manifest = { format: 'hemvag-backup-1', kind: 'full', registerId, at, schema, size, sha256, counts, checkpoint } as const
-  await writeManifest(folder, name, manifest)
+  const manifest = { format: 'hemvag-backup-2', kind: 'full', registerId, at, schema, size, sha256, counts, checkpoint } as const
+  await writeManifest(folder, name, manifest, session.keys)
   return { ...manifest, name }
 }
 

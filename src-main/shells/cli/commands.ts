@@ -7,6 +7,7 @@ import { caseCreate } from './commands/case-create.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
+import { caseApproveBudget, caseRestoreSafeguard, caseSetAside } from './commands/decisions.ts'
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
 import { registerPassphrase, registerRecover, registerRecoveryKey } from './commands/keys.ts'
@@ -48,6 +49,9 @@ export const commands: readonly Command[] = [
   caseHistory,
   caseUndo,
   caseNote,
+  caseApproveBudget,
+  caseSetAside,
+  caseRestoreSafeguard,
   planExport,
   personRecord,
   verify,

@@ -69,7 +69,7 @@ export function keysPort({ door, folder, tries, drawn, keystore, options, canCha
       if (!kept.ok) return settled(kept)
       const { remembers, rememberDays: days } = await lockSettingsOf(register)
       if (remembers && keystore !== undefined) return settled(await remember(place, vault, keystore, { now: now(), days }))
-      return settled(await forgetRemembered(place, vault.person.id))
+      return settled(await forgetRemembered(place, vault))
     },
     async changePassphrase(current, next, operationId) {
       const { register, vault, folder: place } = opened()

@@ -82,11 +82,11 @@ export function plansPort(parts: PlansParts): PlansPort {
 }
 
 /** A register made without a name knows its first user from then on by the name on the signature, in a recovery on another machine too. */
-async function nameFirstUser({ register }: Opened, folder: string, name: string): Promise<void> {
+async function nameFirstUser({ register, vault }: Opened, folder: string, name: string): Promise<void> {
   const self = expected(await register.people.self())
   if (self.name !== '') return
   expected(await register.people.change({ personId: self.id, name, operationId: register.newId() }))
-  const renamed = await renameSlots(folder, self.id, name)
+  const renamed = await renameSlots(folder, vault, self.id, name)
   if (!renamed.ok) throw new OperationRefused(failureOf(renamed.error))
 }
 

@@ -34,5 +34,6 @@ export function actionText(action: string, { text }: Terminal): string {
 const known = new Set([
   ...['case.opened', 'case.imported', 'case.changed', 'case.undone', 'case.redone', 'plan.exported'],
   ...['alias.changed', 'diary-number.changed', 'task.changed', 'document.renamed'],
+  ...['budget.approved', 'safeguard.set-aside', 'safeguard.restored'],
   ...['note.added', 'note.edited', 'note.corrected'],
 ])
