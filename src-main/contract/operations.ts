@@ -5,8 +5,10 @@ import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
+import { decisionOperations } from './decisions.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
+import { newCaseOperations } from './new-case.ts'
 import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
@@ -22,6 +24,7 @@ export const windowOperations = {
   ...registerSettingsOperations,
   ...keysOperations,
   ...caseOperations,
+  ...newCaseOperations,
   ...peopleOperations,
   ...planOperations,
   ...journalOperations,
@@ -32,6 +35,7 @@ export const windowOperations = {
   ...retentionOperations,
   ...personRecordOperations,
   ...changeOperations,
+  ...decisionOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

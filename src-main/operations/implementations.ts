@@ -5,9 +5,11 @@ import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { decisionImplementations } from './decisions.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
+import { newCaseImplementations } from './new-case.ts'
 import { noteImplementations } from './notes.ts'
 import { peopleImplementations } from './people.ts'
 import { personRecordImplementations } from './person-record.ts'
@@ -27,6 +29,7 @@ export const implementations: Implementations = {
   ...registerSettingsImplementations,
   ...keysImplementations,
   ...caseImplementations,
+  ...newCaseImplementations,
   ...peopleImplementations,
   ...planImplementations,
   ...journalImplementations,
@@ -35,6 +38,7 @@ export const implementations: Implementations = {
   ...retentionImplementations,
   ...personRecordImplementations,
   ...changeImplementations,
+  ...decisionImplementations,
   ...historyImplementations,
   ...noteImplementations,
   ...commandLineImplementations,

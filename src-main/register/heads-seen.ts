@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
@@ -6,6 +5,7 @@ import { z } from 'zod'
 import { type ReferencesGiven, referencesGiven } from './cases/references.ts'
 import type { Engine } from './engine.ts'
 import { codeOf } from './folder.ts'
+import { isMacOf, macOf } from './mac.ts'
 import { keyringFile, registerFile } from './meta.ts'
 import type { Keyholder } from './ports.ts'
 import { Refusal } from './problem.ts'
@@ -31,8 +31,7 @@ const seenSchema = z.strictObject({
 export type Unprotected = Readonly<Record<string, string>>
 export type HeadsSeen = z.infer<typeof seenSchema>
 
-const macOf = (keys: Keyholder, { mac: _, ...said }: HeadsSeen) =>
-  createHmac('sha256', keys.fileKey(seenFile)).update(JSON.stringify(said)).digest('base64')
+const saidIn = ({ mac: _, ...said }: HeadsSeen) => said
 
 type Place = { readonly folder: string; readonly registerId: string; readonly database: Kysely<RegisterTables> }
 type Judged = Place & { readonly keys: Keyholder; readonly unprotected: Unprotected }
@@ -72,7 +71,7 @@ export async function newestCheckpoint({ database, registerId }: Omit<Place, 'fo
 export async function rolledBack({ folder, registerId, database, keys, unprotected }: Judged): Promise<Refusal | undefined> {
   const seen = await readHeadsSeen(folder)
   if (seen === undefined || seen instanceof Refusal) return seen
-  if (seen.mac !== undefined && seen.mac !== macOf(keys, seen)) return new Refusal('damaged', { folder, file: seenFile })
+  if (seen.mac !== undefined && !isMacOf(keys, seenFile, saidIn(seen), seen.mac)) return new Refusal('damaged', { folder, file: seenFile })
   if (seen.registerId !== registerId) return new Refusal('mixed', { folder, file: seenFile })
   for (const [file, bytes] of Object.entries(unprotected)) {
     if ((seen.unprotected?.[file] ?? bytes) !== bytes) return new Refusal('damaged', { folder, file })
@@ -89,7 +88,7 @@ export async function rolledBack({ folder, registerId, database, keys, unprotect
 export async function referencesSeen(folder: string, keys: Keyholder): Promise<ReferencesGiven> {
   const seen = await readHeadsSeen(folder)
   if (seen === undefined || seen instanceof Refusal) return {}
-  const isOurs = seen.registerId === keys.registerId && seen.mac !== undefined && seen.mac === macOf(keys, seen)
+  const isOurs = seen.registerId === keys.registerId && seen.mac !== undefined && isMacOf(keys, seenFile, saidIn(seen), seen.mac)
   return isOurs ? (seen.references ?? {}) : {}
 }
 
@@ -106,7 +105,7 @@ export async function rememberNewest({ folder, info, database, clock, keys, unpr
   const at = before !== undefined && !(before instanceof Refusal) && before.at > now ? before.at : now
   const references = { ...(await referencesGiven(database)) }
   const seen = { registerId, checkpoint, at, unprotected: { ...unprotected }, references }
-  const text = `${JSON.stringify({ ...seen, mac: macOf(keys, seen) } satisfies HeadsSeen, null, 2)}\n`
+  const text = `${JSON.stringify({ ...seen, mac: macOf(keys, seenFile, seen) } satisfies HeadsSeen, null, 2)}\n`
   await writeWhole(join(folder, seenFile), text).catch((error: unknown) => {
     if (codeOf(error) === '') throw error
   })

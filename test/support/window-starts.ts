@@ -39,7 +39,12 @@ const values = {
   waiting: 'register-restored-20261005T120000000Z',
   aside: 'register-replaced-20261005T120000000Z',
 }
-const fileOf: Readonly<Record<string, string>> = { 'keys-missing': 'keys.json', mixed: 'keys.json', 'log-missing': 'register.db-wal' }
+const fileOf: Readonly<Record<string, string>> = {
+  'keys-missing': 'keys.json',
+  'keys-altered': 'keys.json',
+  mixed: 'keys.json',
+  'log-missing': 'register.db-wal',
+}
 
 /** A register that does not open, seen before any key was asked for. */
 export function troubled(code: string): Scene {
