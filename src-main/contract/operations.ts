@@ -5,6 +5,7 @@ import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
+import { editingOperations } from './editing.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
 import { peopleOperations } from './people.ts'
@@ -30,6 +31,7 @@ export const windowOperations = {
   ...retentionOperations,
   ...personRecordOperations,
   ...changeOperations,
+  ...editingOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const
