@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { Input } from '#contract/operations.ts'
 import { stepsOfEdits, valueAt } from '#domain/changes/edits.ts'
 import { mayBeRead, openFieldAction } from '#domain/changes/open-fields.ts'
 import { readable } from '#domain/changes/readable.ts'
 import type { Reader } from '#domain/changes/shown-fields.ts'
-import { type AskedChange, changeCase } from './change-case.ts'
+import { changeCase } from './change-case.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
+import { changeUnlessInTheWay } from './own-changes.ts'
 import { refusalOf } from './permissions.ts'
-import type { Ports, StoredCase } from './ports.ts'
+import type { Ports } from './ports.ts'
 
 type Names = 'case.fields' | 'case.edit' | 'draft.list' | 'draft.keep' | 'draft.drop'
 
@@ -78,23 +78,4 @@ async function reading(ports: Ports, reference: string, names: string | undefine
   if (names !== undefined) await ports.register.recordRead(reference, what, names)
   const reader: Reader = { caseFile: stored.caseFile, namesShown: names !== undefined }
   return done({ stored, reader })
-}
-
-/** Changes made elsewhere in the case by the same person are no conflict: they saw them. */
-async function changeUnlessInTheWay(ports: Ports, stored: StoredCase, asked: AskedChange) {
-  const outcome = await changeCase(ports, asked)
-  if (outcome.ok || outcome.error.conflict === undefined || asked.settle !== undefined) return outcome
-  const { version, rows } = outcome.error.conflict
-  if (rows.some((row) => row.overlap) || !(await onlyMine(ports, stored, asked.version))) return outcome
-  const choices: NonNullable<Input<'case.edit'>['settle']>['choices'] = Object.fromEntries(rows.map(({ path }) => [path, 'mine']))
-  return changeCase(ports, { ...asked, settle: { version, choices } })
-}
-
-/** So many entries back one's own changes are recognised. */
-const furthest = 200
-
-async function onlyMine(ports: Ports, { caseFile, version }: StoredCase, since: number): Promise<boolean> {
-  const entries = await ports.changes.entries(caseFile.id, furthest)
-  const later = entries.filter((entry) => (entry.version ?? 0) > since)
-  return later.length >= version - since && later.every((entry) => entry.actor === ports.changes.me())
 }

@@ -21,3 +21,9 @@ export const taskSchema = z.strictObject({
   recordedAt: instant,
 })
 export type Task = z.infer<typeof taskSchema>
+
+/** What is left to do, and what of it should have been done before a day. */
+export function taskCounts(tasks: readonly Task[], today: string): { readonly open: number; readonly overdue: number } {
+  const open = tasks.filter(({ doneOn }) => doneOn === undefined)
+  return { open: open.length, overdue: open.filter(({ dueOn }) => dueOn !== undefined && dueOn < today).length }
+}

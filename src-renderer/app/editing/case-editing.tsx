@@ -29,6 +29,8 @@ export type CaseEditing = {
   readonly isHidden: (at: string) => boolean
   /** What was begun at a place and never saved: before a lock, a crash, or beside somebody else's change. */
   readonly draftOf: (place: string) => Draft | undefined
+  /** Does one thing after the other, so that no writing of this screen is in another's way. */
+  readonly inOrder: <Value>(work: () => Promise<Value>) => Promise<Value>
   readonly keepDraft: (place: string, version: number, value: Json) => Promise<unknown>
   readonly dropDraft: (place: string) => Promise<unknown>
   /** Changes the case as it was seen at `version`. One after another, so that no field is in another's way. `tell` offers to undo it. */
@@ -113,6 +115,7 @@ function Editing({ reference, fields, drafts, children }: EditingGiven): ReactNo
       held: (at) => valueWithin(values, at),
       isHidden: (at) => hidden.some((each) => isWithin(each, at)),
       draftOf: (place) => (since.current.has(place) ? since.current.get(place) : drafts.find((draft) => draft.place === place)),
+      inOrder,
       keepDraft: (place, seen, value) => {
         since.current.set(place, { place, version: seen, value, hidden: false, keptAt: '' })
         return inOrder(() => call('draft.keep', { reference, place, version: seen, value }))

@@ -20,6 +20,8 @@ type Asked<Shown extends Json> = {
   readonly attempt: (shown: Shown, version: number, settle: Settle | undefined) => Promise<EditOutcome>
   /** Tells a draft of this field from one that an older program kept. */
   readonly isShown: (value: Json) => value is Shown
+  /** Saved only by `submit` and Ctrl S, as what becomes a thing of its own; until then it is a draft. */
+  readonly byHand?: boolean
   /** After a save, while nothing more was typed. */
   readonly onSaved?: () => void
 }
@@ -43,6 +45,7 @@ export type Autosave<Shown> = {
   /** A choice: saved at once. */
   readonly choose: (shown: Shown) => void
   readonly leave: () => void
+  readonly submit: () => void
   readonly settle: (choices: Choices) => void
   readonly drop: () => void
 }
@@ -137,7 +140,7 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
       take(shown)
       setLeft(false)
       if (state.keeper === 0) state.keeper = window.setTimeout(() => void keep(), keepAfter)
-      state.saver = window.setTimeout(() => void save(), saveAfter)
+      if (state.asked.byHand !== true) state.saver = window.setTimeout(() => void save(), saveAfter)
     },
     [take, keep, save],
   )
@@ -146,8 +149,9 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     setLeft(true)
     state.inside = false
     if (state.typed?.saved === true) put(undefined)
+    else if (state.asked.byHand === true) void keep()
     else void save()
-  }, [put, save])
+  }, [put, keep, save])
   const draft = editing.draftOf(asked.place)
   useEffect(() => {
     // Names have been shown: what was hidden of the draft can come back now.
@@ -157,7 +161,7 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     now.current.kept = true
     put(visible)
     setFound(true)
-    void save()
+    if (now.current.asked.byHand !== true) void save()
   }, [draft, put, save])
   useEffect(() => {
     const state = now.current
@@ -165,12 +169,14 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     const hear = (): void => void save()
     window.addEventListener('hemvag-save', hear)
     // What was found again is tried at once: it is saved, or shows what came between.
-    void save()
+    if (state.asked.byHand !== true) void save()
     return () => {
       stay()
       window.removeEventListener('hemvag-save', hear)
       window.clearTimeout(state.keeper)
-      if (!isLocking()) void save()
+      if (isLocking()) return
+      if (state.asked.byHand === true) void keep()
+      else void save()
     }
   }, [keep, save])
   const shown = typed === undefined ? asked.held : typed.shown
@@ -189,6 +195,10 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
       leave()
     },
     leave,
+    submit: () => {
+      now.current.inside = false
+      void save()
+    },
     settle: (choices) => void settleWith(choices),
     drop: () => {
       dropConflict()

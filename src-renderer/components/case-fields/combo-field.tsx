@@ -9,14 +9,18 @@ import css from './case-fields.module.css'
 import { type CaseFieldGiven, FieldShell, isWrong, labelWords, Under } from './field-shell.tsx'
 import { isText, useField } from './use-field.ts'
 
-type Given = CaseFieldGiven & { readonly choices: readonly { readonly id: string; readonly label: string }[] }
+type Given = CaseFieldGiven & {
+  readonly choices: readonly { readonly id: string; readonly label: string }[]
+  /** Where the case keeps more than the id of the choice. */
+  readonly keeps?: { readonly shown: (held: Json) => string; readonly value: (id: string) => Json }
+}
 
 /** One of many, found by typing a part of its word. */
-export function CaseCombo({ at, choices, help, size = 'middle', needed, ...named }: Given): ReactNode {
+export function CaseCombo({ at, choices, help, size = 'middle', needed, keeps, ...named }: Given): ReactNode {
   const { t } = useSpeech()
   const field = useField(at, {
-    shown: (held: Json) => (isText(held) ? held : ''),
-    value: (shown) => (shown === '' ? undefined : shown),
+    shown: keeps?.shown ?? ((held: Json) => (isText(held) ? held : '')),
+    value: (shown) => (shown === '' ? undefined : keeps === undefined ? shown : keeps.value(shown)),
     fault: (shown) => (shown === '' ? needed : undefined),
     isShown: isText,
   })

@@ -32,13 +32,28 @@ type Given = {
   readonly actions?: (record: CaseRecord, at: string) => ReactNode
   /** Only these rows are shown. */
   readonly only?: (record: CaseRecord) => boolean
+  readonly order?: (one: CaseRecord, other: CaseRecord) => number
+  /** Rows may go; other things in the case rest on those that may not. */
+  readonly removable?: boolean
 }
 
 const isCaseRecord = (value: Json): value is { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A list of records: one row each, one open for editing at a time, in place. Removing is undone with the toast or Ctrl Z. Delete removes, Esc closes. */
-export function CaseRecords({ at, label, row, name, children, empty, add, actions, only = () => true }: Given): ReactNode {
+export function CaseRecords({
+  at,
+  label,
+  row,
+  name,
+  children,
+  empty,
+  add,
+  actions,
+  only = () => true,
+  order = () => 0,
+  removable = true,
+}: Given): ReactNode {
   const { t } = useSpeech()
   const { held: heldAt, version, mayChange, edit } = useCaseEditing()
   const { conflict, failure, save, settle, drop } = useSettling()
@@ -47,7 +62,10 @@ export function CaseRecords({ at, label, row, name, children, empty, add, action
   const held = heldAt(at)
   const records = (Array.isArray(held) ? held : []).filter(isCaseRecord)
   const names = itemNames(records, at.slice(at.lastIndexOf('/') + 1))
-  const items = records.map((record, index) => ({ record, place: `${at}/${names?.[index] ?? index}` })).filter(({ record }) => only(record))
+  const items = records
+    .map((record, index) => ({ record, place: `${at}/${names?.[index] ?? index}` }))
+    .filter(({ record }) => only(record))
+    .toSorted((one, other) => order(one.record, other.record))
   const remove = (place: string): void => {
     setOpen(undefined)
     const seen = version
@@ -68,7 +86,7 @@ export function CaseRecords({ at, label, row, name, children, empty, add, action
   }
   const hear = (event: KeyboardEvent, place: string): void => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-    if (event.key === 'Delete' && !typing && mayChange) remove(place)
+    if (event.key === 'Delete' && !typing && mayChange && removable) remove(place)
     else if (event.key === 'Escape' && open === place) {
       setOpen(undefined)
       moveFocusTo(`[data-edit="${CSS.escape(place)}"]`)
@@ -93,7 +111,7 @@ export function CaseRecords({ at, label, row, name, children, empty, add, action
                   {t(open === place ? 'editing.close' : mayChange ? 'editing.edit' : 'editing.show')}
                   <VisuallyHidden> {name(record)}</VisuallyHidden>
                 </Button>
-                {mayChange ? (
+                {mayChange && removable ? (
                   <Button
                     className={cx(buttons['button'], buttons['bar'])}
                     aria-label={t('editing.remove', { name: name(record) })}

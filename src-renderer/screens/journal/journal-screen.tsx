@@ -29,7 +29,7 @@ export function JournalScreen({ overview }: SectionGiven): ReactNode {
             <EditCase reference={reference} places={aboutPlaces}>
               <div className={css['columns']}>
                 <div className={css['column']}>
-                  <NotesPanel reference={reference} about={about} />
+                  <NotesPanel about={about} />
                   <HistoryPanel reference={reference} reading={reading} />
                 </div>
                 <AboutPanel />
