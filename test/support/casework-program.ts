@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { OperationName, Reply } from '#contract/operations.ts'
-import type { Application } from '#operations/application.ts'
+import type { Answering } from '#shells/bridge.ts'
 
 /** A program that holds a register, and can be killed as by a power cut. */
-export type Program = { readonly application: Application; readonly kill: () => Promise<void> }
+export type Program = { readonly application: Answering; readonly kill: () => Promise<void> }
 
 export function startProgram(folder: string): Program {
   const script = fileURLToPath(new URL('casework-child.ts', import.meta.url))
@@ -27,7 +27,6 @@ export function startProgram(folder: string): Program {
           child.stdin.write(`${JSON.stringify({ id: count, name, input })}\n`)
         }),
       subscribe: () => () => undefined,
-      close: async () => undefined,
     },
     async kill() {
       child.kill('SIGKILL')

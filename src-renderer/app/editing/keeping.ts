@@ -15,11 +15,20 @@ export const isLocking = (): boolean => locking
 /** So long a lock waits for the last words to be kept. The screen is covered before. @source Hemväg rule */
 const longestWait = 2000
 
-/** Puts what is being written into the register as drafts, before the keys go. Never fails and never takes long. */
-export async function keepAll(): Promise<void> {
+let underWay: Promise<unknown> = Promise.resolve()
+
+/** Puts what is being written into the register as drafts, then locks. Whoever unlocks meanwhile waits for `lockUnderWay`. */
+export function lockWhenKept(lock: () => Promise<unknown>): void {
   locking = true
   const kept = Promise.allSettled([...keepers].map((keep) => keep()))
   const patience = new Promise((resolve) => window.setTimeout(resolve, longestWait))
-  await Promise.race([kept, patience])
-  locking = false
+  underWay = Promise.race([kept, patience])
+    .then(lock)
+    .catch(() => undefined)
+    .finally(() => {
+      locking = false
+    })
 }
+
+/** Settled once no lock is under way. */
+export const lockUnderWay = (): Promise<unknown> => underWay

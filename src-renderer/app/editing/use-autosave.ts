@@ -61,7 +61,7 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
   const [typed, setTyped] = useState<Typed<Shown> | undefined>(begun)
   const [found, setFound] = useState(begun !== undefined)
   const [left, setLeft] = useState(false)
-  const now = useRef({ asked, editing, typed, kept: begun !== undefined, inside: false, saving: false, saver: 0, keeper: 0 })
+  const now = useRef({ asked, editing, typed, kept: begun !== undefined, inside: false, saver: 0, keeper: 0, saving: noSave() })
   now.current.asked = asked
   now.current.editing = editing
 
@@ -74,6 +74,8 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     const state = now.current
     window.clearTimeout(state.keeper)
     state.keeper = 0
+    // A draft made beside a save would be of a version that is just becoming an older one.
+    await state.saving
     if (state.typed === undefined || state.typed.saved === true) return
     state.kept = true
     await state.editing.keepDraft(state.asked.place, state.typed.version, state.typed.shown).catch(() => undefined)
@@ -109,18 +111,20 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     window.clearTimeout(state.saver)
     state.saver = 0
     const { typed: words, asked: question } = state
-    if (words === undefined || words.saved === true || state.saving) return
+    if (words === undefined || words.saved === true || state.saving !== undefined) return
     if (same(words.shown, question.held)) return done(words, words.version)
     if (question.fault(words.shown) !== undefined) return keep()
-    state.saving = true
-    await run(async (settle) => {
+    let refused = false
+    state.saving = run(async (settle) => {
       const outcome = await question.attempt(words.shown, words.version, settle)
       if (outcome.ok) done(words, outcome.value.version)
-      else void keep()
+      else refused = true
       return outcome
-    })
-    state.saving = false
-    if (state.typed !== undefined && state.typed !== words && state.typed.shown !== words.shown)
+    }).then(() => undefined)
+    await state.saving
+    state.saving = undefined
+    if (refused) await keep()
+    else if (state.typed !== undefined && state.typed.saved !== true && question.byHand !== true)
       state.saver = window.setTimeout(() => void save(), saveAfter)
   }, [run, done, keep])
 
@@ -157,12 +161,18 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     // Names have been shown: what was hidden of the draft can come back now.
     if (now.current.typed !== undefined || now.current.kept) return
     const visible = draftAt(now.current.asked, draft)
-    if (visible === undefined) return
+    if (visible === undefined) {
+      // Saved after all, just before the end: nothing is left to bring back.
+      if (draft?.hidden !== false) return
+      now.current.kept = true
+      forget()
+      return
+    }
     now.current.kept = true
     put(visible)
     setFound(true)
     if (now.current.asked.byHand !== true) void save()
-  }, [draft, put, save])
+  }, [draft, put, save, forget])
   useEffect(() => {
     const state = now.current
     const stay = addKeeper(keep)
@@ -209,6 +219,8 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     },
   }
 }
+
+const noSave = (): Promise<void> | undefined => undefined
 
 function draftAt<Shown extends Json>(
   { held, isShown }: Asked<Shown>,

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { NoteView } from '#contract/changes.ts'
 import type { Output } from '#contract/operations.ts'
-import { useCaseEditing } from '../../app/editing/case-editing.tsx'
+import { type Draft, useCaseEditing } from '../../app/editing/case-editing.tsx'
 import { useSpeech } from '../../app/text.ts'
 import buttons from '../../components/button.module.css'
 import { cx } from '../../components/cx.ts'
@@ -30,13 +30,15 @@ export function NotesPanel({ about }: Given): ReactNode {
   )
 }
 
+const isBegun = (draft: Draft | undefined, note: NoteView): boolean => draft !== undefined && draft.value !== note.text
+
 function Note({ note, about }: Given & { readonly note: NoteView }): ReactNode {
   const { t, when } = useSpeech()
   const { draftOf } = useCaseEditing()
   const mayEdit = note.mine && !note.locked
   // What was begun before a lock or a crash is opened again where it was.
   const [writing, setWriting] = useState(() =>
-    draftOf(`note:${note.id}`) !== undefined ? 'edit' : draftOf(`correction:${note.id}`) !== undefined ? 'correct' : undefined,
+    isBegun(draftOf(`note:${note.id}`), note) ? 'edit' : draftOf(`correction:${note.id}`) !== undefined ? 'correct' : undefined,
   )
   const corrected = about.notes.find((each) => each.id === note.corrects)
   const facts = [
