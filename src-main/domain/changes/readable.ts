@@ -13,6 +13,8 @@ export function readable({ caseFile, namesShown }: Reader, path: string, value: 
   if (namesShown) return { value, hidden: [] }
   const hidden: string[] = []
   const hide = nameHider(caseFile)
+  // An id may be made of a name, and is what the window knows people by.
+  const ids = new Set([...caseFile.people, ...caseFile.recipients, ...caseFile.documents].map(({ id }) => id))
   const walk = (at: string, each: unknown): unknown => {
     if (Array.isArray(each)) {
       const names = itemNames(each, at.slice(at.lastIndexOf('/') + 1))
@@ -20,7 +22,7 @@ export function readable({ caseFile, namesShown }: Reader, path: string, value: 
     }
     if (isRecord(each))
       return Object.fromEntries(Object.entries(each).map(([name, inner]) => [name, walk(`${at}/${escaped(name)}`, inner)]))
-    if (typeof each !== 'string') return each
+    if (typeof each !== 'string' || ids.has(each)) return each
     const names = namesSomebody(at)
     const seen = names ? null : hide(each)
     if (seen !== each) hidden.push(at)

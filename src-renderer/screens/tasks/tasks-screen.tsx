@@ -101,7 +101,7 @@ function TaskRow({ task, personWords: words }: RowGiven): ReactNode {
             <Glyph status="soon" size={14} />
             {t('tasks.late', { day: day(dueOn, today) })}
           </span>
-        ) : (
+        ) : doneOn === undefined && dueOn === undefined ? null : (
           <span>
             {doneOn !== undefined
               ? t('tasks.doneOn', { day: day(doneOn, today) })
