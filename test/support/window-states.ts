@@ -176,6 +176,9 @@ export const states: readonly State[] = [
     then(toSection(caseA, 'export'), '[data-action="sign-and-save"]', '[slot="errorMessage"]'),
   ),
   state('the journal', scenes.ready, toSection(caseA, 'journal')),
+  state('what is to be done', scenes.ready, toSection(caseA, 'tasks')),
+  state('a task that is open', scenes.ready, then(toSection(caseA, 'tasks'), '[data-edit]', '[data-opened]')),
+  state('a document of the case that is open', { ...scenes.ready, ...withPapers }, then(papers, '[data-edit]', '[data-opened]')),
   state(
     'two versions of the risk assessment',
     scenes.ready,
