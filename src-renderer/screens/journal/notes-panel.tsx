@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { NoteView } from '#contract/changes.ts'
 import type { Output } from '#contract/operations.ts'
@@ -34,11 +34,17 @@ const isBegun = (draft: Draft | undefined, note: NoteView): boolean => draft !==
 
 function Note({ note, about }: Given & { readonly note: NoteView }): ReactNode {
   const { t, when } = useSpeech()
-  const { draftOf } = useCaseEditing()
+  const { draftOf, dropDraft } = useCaseEditing()
+  const place = `note:${note.id}`
+  // Saved after all, just before a lock or the end: nothing is left to bring back.
+  const isStale = draftOf(place)?.value === note.text
+  useEffect(() => {
+    if (isStale) void dropDraft(place).catch(() => undefined)
+  }, [isStale, place, dropDraft])
   const mayEdit = note.mine && !note.locked
   // What was begun before a lock or a crash is opened again where it was.
   const [writing, setWriting] = useState(() =>
-    isBegun(draftOf(`note:${note.id}`), note) ? 'edit' : draftOf(`correction:${note.id}`) !== undefined ? 'correct' : undefined,
+    isBegun(draftOf(place), note) ? 'edit' : draftOf(`correction:${note.id}`) !== undefined ? 'correct' : undefined,
   )
   const corrected = about.notes.find((each) => each.id === note.corrects)
   const facts = [
