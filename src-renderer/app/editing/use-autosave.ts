@@ -13,6 +13,8 @@ const keepAfter = 300
 type Asked<Shown extends Json> = {
   /** Where it is written: a path of the case, or a name of its own as `note:new`. */
   readonly place: string
+  /** Where it waits from now on, if that changed since it was last drawn: a screen that is going is not drawn again. */
+  readonly placeNow?: () => string
   /** What the register holds, as the field shows it. */
   readonly held: Shown
   /** Words that say why this is not saved as it is; it then waits as a draft. */
@@ -78,7 +80,9 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     await state.saving
     if (state.typed === undefined || state.typed.saved === true) return
     state.kept = true
-    await state.editing.keepDraft(state.asked.place, state.typed.version, state.typed.shown).catch(() => undefined)
+    await state.editing
+      .keepDraft(state.asked.placeNow?.() ?? state.asked.place, state.typed.version, state.typed.shown)
+      .catch(() => undefined)
   }, [])
 
   const forget = useCallback((): void => {

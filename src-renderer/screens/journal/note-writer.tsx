@@ -16,6 +16,7 @@ type WriterGiven = {
   readonly label: string
   /** Where it waits while it is not saved. */
   readonly place: string
+  readonly placeNow?: () => string
   readonly held: string
   readonly help?: string
   readonly autoFocus?: boolean
@@ -25,11 +26,12 @@ type WriterGiven = {
 }
 
 /** Running text that is saved while it is written. */
-function NoteWriter({ label, place, held, help, autoFocus = false, attempt, onLeft }: WriterGiven): ReactNode {
+function NoteWriter({ label, place, placeNow = () => place, held, help, autoFocus = false, attempt, onLeft }: WriterGiven): ReactNode {
   const { t } = useSpeech()
   const inside = useRef(autoFocus)
   const field = useAutosave<string>({
     place,
+    placeNow,
     held,
     isShown: isText,
     fault: (text) => (text.trim() === '' ? t('notes.faultEmpty') : undefined),
@@ -108,8 +110,8 @@ export function NewNote({ place, corrects, onDone, ...given }: NewGiven): ReactN
     onDone?.()
   }
   // Once it is a note, what is written on is a draft of that note.
-  const { note } = written.current
-  return <NoteWriter {...given} place={note === '' ? place : `note:${note}`} held="" attempt={attempt} onLeft={left} />
+  const placeNow = (): string => (written.current.note === '' ? place : `note:${written.current.note}`)
+  return <NoteWriter {...given} place={placeNow()} placeNow={placeNow} held="" attempt={attempt} onLeft={left} />
 }
 
 type EditGiven = { readonly label: string; readonly note: string; readonly text: string; readonly onDone: () => void }
