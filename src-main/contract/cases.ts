@@ -19,6 +19,8 @@ export const caseOperations = {
       readiness: readinessView,
       deadlines: deadlineView.array(),
       people: personView.array(),
+      /** What is left to do, and what of it is late. */
+      tasks: z.strictObject({ open: z.int(), overdue: z.int() }),
     }),
   },
   'case.people': {

@@ -6,6 +6,7 @@ import { caseOperations } from './cases.ts'
 import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
 import { decisionOperations } from './decisions.ts'
+import { editingOperations } from './editing.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
 import { newCaseOperations } from './new-case.ts'
@@ -36,6 +37,7 @@ export const windowOperations = {
   ...personRecordOperations,
   ...changeOperations,
   ...decisionOperations,
+  ...editingOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

@@ -50,7 +50,11 @@ export function tellOfChanged(caseFile: CaseFile, document: string | undefined, 
   const known = caseFile.documents[at]
   if (known === undefined) return tellOfAdded(caseFile, described, asked)
   const row = rowFrom(described, { ...asked, now: known.recordedAt }, known.id)
-  return { steps: row === undefined ? [] : [replace(at, known, row)], document: known.id }
+  if (row === undefined) return { steps: [], document: known.id }
+  // A title that was written for this paper, and how long it holds, stay; another type of paper is named anew.
+  const title = row.type === known.type ? known.title : row.title
+  const { validThrough } = known
+  return { steps: [replace(at, known, { ...row, title, ...(validThrough === undefined ? {} : { validThrough }) })], document: known.id }
 }
 
 /** A removed file takes its row with it unless something in the case rests on that row. */

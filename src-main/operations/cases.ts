@@ -1,4 +1,5 @@
 import type { Input } from '#contract/operations.ts'
+import { taskCounts } from '#domain/case/tasks.ts'
 import type { Deadline } from '#domain/deadlines/deadline.ts'
 import { deadlinesOf } from '#domain/deadlines/deadlines-of.ts'
 import { assessReadiness, type Readiness } from '#domain/readiness/readiness.ts'
@@ -53,6 +54,7 @@ export const caseImplementations: Implementations<Names> = {
         gateValidities(readiness),
       ).map(deadlineView),
       people: peopleView(stored.caseFile, false),
+      tasks: taskCounts(stored.caseFile.tasks, readiness.on),
     })),
   'case.people': (ports, input) =>
     onCase(ports, input, ({ stored, readiness }) => ({

@@ -6,6 +6,7 @@ import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
 import { decisionImplementations } from './decisions.ts'
+import { editingImplementations } from './editing.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
@@ -39,6 +40,7 @@ export const implementations: Implementations = {
   ...personRecordImplementations,
   ...changeImplementations,
   ...decisionImplementations,
+  ...editingImplementations,
   ...historyImplementations,
   ...noteImplementations,
   ...commandLineImplementations,

@@ -6,6 +6,7 @@ import type { Result } from '#domain/result.ts'
 import { changeCase } from './change-case.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
+import { changeUnlessInTheWay } from './own-changes.ts'
 import type { Ports } from './ports.ts'
 
 export const noteImplementations: Implementations<'note.add' | 'note.edit' | 'note.correct'> = {
@@ -28,7 +29,7 @@ export const noteImplementations: Implementations<'note.add' | 'note.edit' | 'no
       return { ok: false, error: { code: 'immutable', messageKey: 'immutable.note', values: { what: 'note' } } }
     const steps = [{ path: `/notes/${found.index}/text`, before: found.note.text, after: text }]
     if (found.note.text === text) return done({ version: stored.version })
-    return changeCase(ports, { reference, version, steps, operationId, settle, action: 'note.edited' })
+    return changeUnlessInTheWay(ports, stored, { reference, version, steps, operationId, settle, action: 'note.edited' })
   },
 }
 

@@ -1,5 +1,6 @@
 import type { ApplicationEvent, Failure, Input, Output, Reply, WindowOperationName } from '#contract/operations.ts'
 import { windowOperations } from '#contract/operations.ts'
+import { lockUnderWay } from './editing/keeping.ts'
 
 /** What the shell puts on the window: the only way from the page to the register. */
 type Hemvag = {
@@ -27,6 +28,8 @@ export class CallFailure extends Error {
  */
 export async function call<N extends WindowOperationName>(name: N, input: Input<N>): Promise<Output<N>> {
   if (window.hemvag === undefined) throw new CallFailure({ code: 'no-shell', messageKey: 'trouble.no-shell' })
+  // A register that is still being locked would answer that it is open.
+  if (name === 'register.unlock') await lockUnderWay()
   const reply: unknown = await window.hemvag.call(name, input)
   if (!isReply<N>(reply)) throw new CallFailure(malformed)
   if (!reply.ok) throw new CallFailure(reply.error)

@@ -13,6 +13,7 @@ import { JournalScreen } from '../screens/journal/journal-screen.tsx'
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { RiskScreen } from '../screens/risk/risk-screen.tsx'
+import { TasksScreen } from '../screens/tasks/tasks-screen.tsx'
 import css from './case-screen.module.css'
 import { useFocusAtHeading } from './focus.ts'
 import { useAnswer } from './queries.ts'
@@ -27,6 +28,7 @@ const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> =
   attachments: AttachmentsScreen,
   export: ExportScreen,
   journal: JournalScreen,
+  tasks: TasksScreen,
 }
 
 /** One case: identity bar and path on every section, the same verdict on each. */
@@ -48,7 +50,7 @@ export function CaseScreen(): ReactNode {
     <div className={css['case']}>
       <IdentityBar identity={overview.data.identity} />
       <GlassBanner reference={reference} />
-      <SectionPath current={current} gates={overview.data.readiness.gates} people={overview.data.people} />
+      <SectionPath current={current} gates={overview.data.readiness.gates} people={overview.data.people} tasks={overview.data.tasks.open} />
       <Section key={`${reference} ${current}`} overview={overview.data} />
     </div>
   )

@@ -2,6 +2,7 @@ import { QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient
 import type { Input, Output, WindowOperationName } from '#contract/operations.ts'
 import { windowOperations } from '#contract/operations.ts'
 import { type CallFailure, call } from './call.ts'
+import { isLocking } from './editing/keeping.ts'
 
 type NameWith<Effect> = {
   [N in WindowOperationName]: (typeof windowOperations)[N]['effect'] extends Effect ? N : never
@@ -35,6 +36,8 @@ export function useCommand<N extends WriteName>(name: N) {
 
 /** Marks answers as stale by operation; `*` means all. */
 export async function forget(client: QueryClient, names: readonly string[]): Promise<void> {
+  // The window is covered already; an answer from before the lock would uncover it.
+  if (isLocking()) return
   if (names.includes('*')) await client.invalidateQueries()
   else await client.invalidateQueries({ predicate: ({ queryKey }) => names.includes(String(queryKey[0])) })
 }

@@ -1,6 +1,17 @@
-import { CalendarCheck, FileSignature, Files, History, type LucideIcon, Map as MapIcon, ShieldAlert, Users, Wallet } from 'lucide-react'
+import {
+  CalendarCheck,
+  FileSignature,
+  Files,
+  History,
+  ListTodo,
+  type LucideIcon,
+  Map as MapIcon,
+  ShieldAlert,
+  Users,
+  Wallet,
+} from 'lucide-react'
 
-export type SectionId = 'overview' | 'people' | 'risk' | 'budget' | 'follow-up' | 'attachments' | 'export' | 'journal'
+export type SectionId = 'overview' | 'people' | 'risk' | 'budget' | 'follow-up' | 'attachments' | 'export' | 'journal' | 'tasks'
 export type Section = {
   readonly id: SectionId
   readonly icon: LucideIcon
@@ -20,6 +31,7 @@ export const sections: readonly Section[] = [
   { id: 'attachments', icon: Files, group: undefined, gates: [] },
   { id: 'export', icon: FileSignature, group: undefined, gates: ['G21'] },
   { id: 'journal', icon: History, group: undefined, gates: [] },
+  { id: 'tasks', icon: ListTodo, group: undefined, gates: [] },
 ]
 
 export const isSectionId = (id: string): id is SectionId => sections.some((section) => section.id === id)

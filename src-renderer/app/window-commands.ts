@@ -3,6 +3,7 @@ import { useMatches, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { WindowContext } from './actions/window-context.ts'
 import { useChanges } from './changes.tsx'
+import { lockWhenKept } from './editing/keeping.ts'
 import { useNames } from './names.tsx'
 import { usePreferences } from './preferences.tsx'
 import { coverCases, useAnswer, useCommand } from './queries.ts'
@@ -16,7 +17,7 @@ export function useWindowCommands(): WindowContext {
   const names = useNames()
   const preferences = usePreferences()
   const { turn } = useChanges()
-  const { mutate: lockRegister } = useCommand('register.lock')
+  const { mutateAsync: lockRegister } = useCommand('register.lock')
   const { reference, section } = usePlace()
   return useMemo<WindowContext>(
     () => ({
@@ -45,8 +46,8 @@ export function useWindowCommands(): WindowContext {
       turn: (way) => (reference === undefined ? undefined : turn(way, reference)),
       lock: () => {
         names.hide()
+        lockWhenKept(() => lockRegister({}))
         coverCases(client)
-        lockRegister({})
       },
     }),
     [reference, section, names, preferences, navigate, history, client, lockRegister, turn],

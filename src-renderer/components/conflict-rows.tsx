@@ -60,7 +60,7 @@ function Row({ row, chosen, onChoose }: RowGiven): ReactNode {
   const { t, when } = speech
   const field = fieldName(speech, row.path)
   const words = (value: string | null) =>
-    row.hidden ? t('conflict.hidden') : value === null ? t('journal.nothing') : valueWords(speech, value)
+    row.hidden ? t('conflict.hidden') : value === null ? t('journal.nothing') : valueWords(speech, value, row.path)
   const values = { known: row.by === null ? 'no' : 'yes', who: row.by ?? '', time: row.at === null ? '' : when(row.at) }
   const choose = (choice: string): void => onChoose(choice === 'mine' ? 'mine' : 'theirs')
   return (

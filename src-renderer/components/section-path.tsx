@@ -15,7 +15,12 @@ import css from './section-path.module.css'
 import { statusOf, worstOf } from './status.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
-type Given = { readonly current: SectionId; readonly gates: readonly GateView[]; readonly people: readonly PersonView[] }
+type Given = {
+  readonly current: SectionId
+  readonly gates: readonly GateView[]
+  readonly people: readonly PersonView[]
+  readonly tasks: number
+}
 
 /** The way through a case: its sections in reading order, each with the worst state of the safeguards that it feeds. */
 export function SectionPath(given: Given): ReactNode {
@@ -23,7 +28,7 @@ export function SectionPath(given: Given): ReactNode {
 }
 
 /** What belongs to the whole case and not to a part of the way. */
-const atFoot: ReadonlySet<SectionId> = new Set(['attachments', 'export', 'journal'])
+const atFoot: ReadonlySet<SectionId> = new Set(['attachments', 'export', 'journal', 'tasks'])
 
 function WidePath(given: Given): ReactNode {
   const { t } = useSpeech()
@@ -54,7 +59,7 @@ function feeds(section: Section, gate: GateView): boolean {
   return !sections.some((each) => each.gates.includes(gate.id))
 }
 
-function SectionButton({ section, current, gates, people }: Given & { readonly section: Section }): ReactNode {
+function SectionButton({ section, current, gates, people, tasks }: Given & { readonly section: Section }): ReactNode {
   const { t } = useSpeech()
   const { goToSection } = useWindowContext()
   const fed = gates.filter((gate) => feeds(section, gate))
@@ -79,6 +84,12 @@ function SectionButton({ section, current, gates, people }: Given & { readonly s
         <span className={css['left']} data-left={left}>
           {left}
           <VisuallyHidden>{t('path.left')}</VisuallyHidden>
+        </span>
+      )}
+      {section.id !== 'tasks' || tasks === 0 ? null : (
+        <span className={css['left']}>
+          {tasks}
+          <VisuallyHidden>{t('tasks.left')}</VisuallyHidden>
         </span>
       )}
     </Button>

@@ -1,6 +1,7 @@
 import type { Output, Reply, WindowOperationName } from '#contract/operations.ts'
 import type { IdentityView, PersonView, ReadinessView, RiskView } from '#contract/views.ts'
 import { peopleReplies } from './people-replies.ts'
+import { editingReplies } from './window-editing.ts'
 import { gates, identity, readiness } from './window-gates.ts'
 import { aboutOfA, historyOfA, riskComparison, riskVersions } from './window-journal.ts'
 import { lockSettings, startReplies, unlockState } from './window-keys.ts'
@@ -155,6 +156,7 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
       identity: open.identity,
       readiness: open.view,
       people: [...open.people],
+      tasks: isA ? { open: 2, overdue: 1 } : { open: 0, overdue: 0 },
       deadlines: isA
         ? [{ id: 'DL06', key: 'dl06', due: '2032-03-13', state: 'waiting', severity: 'calm', values: {} }]
         : [{ id: 'DL02', key: 'dl02', due: '2026-08-10', state: 'ended', severity: 'red', values: { days: 23 } }],
@@ -165,6 +167,7 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
     'case.budget': ok<'case.budget'>({ identity: open.identity, budget: isA ? budgetOfA : noBudget }),
     'case.follow-up': ok<'case.follow-up'>({ identity: open.identity, followUp: isA ? followUpOfA : noFollowUp }),
     'case.about': ok<'case.about'>(aboutOfA),
+    ...editingReplies,
     'case.history': ok<'case.history'>(historyOfA),
     'case.versions': ok<'case.versions'>(riskVersions),
     'case.compare': ok<'case.compare'>(riskComparison),

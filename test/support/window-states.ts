@@ -28,7 +28,7 @@ export const caseA = openCase('HV-2026-0001')
 export const caseB = openCase('HV-2026-0002')
 
 /** Ctrl and a figure: the sections in the order of the path. */
-const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7, journal: 8 } as const
+const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7, journal: 8, tasks: 9 } as const
 export const toSection =
   (open: Way, section: keyof typeof sections): Way =>
   async (window) => {
@@ -193,6 +193,9 @@ export const states: readonly State[] = [
     then(toSection(caseA, 'export'), '[data-action="sign-and-save"]', '[slot="errorMessage"]'),
   ),
   state('the journal', scenes.ready, toSection(caseA, 'journal')),
+  state('what is to be done', scenes.ready, toSection(caseA, 'tasks')),
+  state('a task that is open', scenes.ready, then(toSection(caseA, 'tasks'), '[data-edit]', '[data-opened]')),
+  state('a document of the case that is open', { ...scenes.ready, ...withPapers }, then(papers, '[data-edit]', '[data-opened]')),
   state(
     'two versions of the risk assessment',
     scenes.ready,

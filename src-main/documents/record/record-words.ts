@@ -1,32 +1,7 @@
 import type { RecordRow } from '#domain/access-request/record-for.ts'
+import { codeKeys } from '#domain/changes/code-words.ts'
 import { dataDate } from '../plan/formats.ts'
 import type { Words } from '../plan/words.ts'
-
-/** Where the catalogue has the words for a code of a field; tried in order. */
-const homes: Readonly<Record<string, readonly string[]>> = {
-  roles: ['person-role'],
-  kinship: ['kinship'],
-  kind: ['placement', 'recipient-kind'],
-  type: ['exploitation', 'document-type'],
-  by: ['identified-by'],
-  profile: ['recipient-profile'],
-  permit: ['permit'],
-  category: ['budget-category'],
-  factor: ['risk-factor', 'best-interests-factor'],
-  gate: ['gate'],
-  outcome: ['best-interests-outcome'],
-  area: ['need-area'],
-  needArea: ['need-area'],
-  purpose: ['transfer-purpose'],
-  phase: ['budget-phase'],
-  country: ['country'],
-  issuedBy: ['country'],
-  language: ['language'],
-  citizenships: ['citizenship'],
-  protectiveFactors: ['protective-factor'],
-  secrecyGround: ['secrecy-ground'],
-  dataProtectionGround: ['data-protection-ground'],
-}
 
 /** What a field is called; one that has no word yet is shown by its own name rather than left out. */
 export const fieldName = ({ say, has }: Words, field: string): string =>
@@ -41,6 +16,6 @@ export function valueText(words: Words, { field, value }: RecordRow): string {
   if (typeof value === 'number') return String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dataDate(value, language)
   if (!coded.test(value)) return typed(value)
-  const key = [...(homes[field] ?? []).map((home) => `${home}.${value}`), `record.value.${value}`].find(has)
+  const key = codeKeys(field, value).find(has)
   return key === undefined ? typed(value) : say(key)
 }

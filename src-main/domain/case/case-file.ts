@@ -8,6 +8,7 @@ import { legalSchema } from './legal.ts'
 import { noteSchema } from './notes.ts'
 import { personSchema, recipientSchema } from './people.ts'
 import { receptionSchema, reintegrationSchema } from './reception.ts'
+import { taskSchema } from './tasks.ts'
 import { travelSchema } from './travel.ts'
 import { instant, line, localId, plainDate, prose, sha256, ulid } from './values.ts'
 
@@ -27,6 +28,8 @@ const documentSchema = z.strictObject({
   title: line,
   issuer: line,
   issuedOn: plainDate,
+  /** The last day on which it holds, where it says one. */
+  validThrough: plainDate.optional(),
   recordedAt: instant,
   sha256: sha256.optional(),
 })
@@ -41,15 +44,6 @@ const overrideSchema = z.strictObject({
   until: plainDate.optional(),
   /** The manager's later decision that the safeguard counts again, from that day on. */
   restored: z.strictObject({ ...factFields, reason: z.string().min(40).max(4000), decidedBy: line }).optional(),
-})
-
-const taskSchema = z.strictObject({
-  id: localId,
-  title: line,
-  responsible: localId.optional(),
-  dueOn: plainDate.optional(),
-  doneOn: plainDate.optional(),
-  recordedAt: instant,
 })
 
 /** A translator's wording of a free text, for copies of the plan in that language. Never machine made. */

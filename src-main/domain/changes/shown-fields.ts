@@ -38,9 +38,24 @@ export function wordsOf(value: unknown): string | null {
 
 export type Reader = { readonly caseFile: CaseFile; readonly namesShown: boolean }
 
+/** Fields that name a person, a recipient, a paper or a budget line by its id. */
+const refers = new Set('person responsible metBy livesWith escort to from recipient recipients evidence budgetLines document'.split(' '))
+
+/** Nobody reads ids: a paper by its title, a budget line by what it is for, a person by name where names are shown, else by a code of the role. */
+function withoutIds(reader: Reader, path: string, value: unknown): unknown {
+  if (!refers.has(path.slice(path.lastIndexOf('/') + 1))) return value
+  if (Array.isArray(value)) return value.map((each) => withoutIds(reader, path, each))
+  const { people, recipients, documents, budget } = reader.caseFile
+  const person = people.find(({ id }) => id === value)
+  if (person !== undefined) return reader.namesShown ? person.name : person.roles[0]
+  const recipient = recipients.find(({ id }) => id === value)
+  if (recipient !== undefined) return reader.namesShown ? recipient.name : recipient.profile
+  return documents.find(({ id }) => id === value)?.title ?? budget.lines.find(({ id }) => id === value)?.description ?? value
+}
+
 /** The words of a field for this reader: nothing of a name field, and no name in any other, unless names are shown. */
 export function wordsFor({ caseFile, namesShown }: Reader, path: string, value: unknown): string | null {
-  const words = wordsOf(value)
+  const words = wordsOf(withoutIds({ caseFile, namesShown }, path, value))
   if (words === null || namesShown) return words
   return namesSomebody(path) ? null : hideNames(words, caseFile)
 }

@@ -11,6 +11,7 @@ import { TitleRow } from '../../components/title-row.tsx'
 import { AttachmentList } from './attachment-list.tsx'
 import { AttachmentPane } from './attachment-pane.tsx'
 import css from './attachments.module.css'
+import { DocumentsPanel } from './documents-panel.tsx'
 import { NewFiles } from './new-files.tsx'
 import { RemovedNote } from './removed-note.tsx'
 import { useFileNames } from './use-names.ts'
@@ -80,6 +81,7 @@ export function AttachmentsScreen({ overview }: SectionGiven): ReactNode {
                   {attachments.length === 0 ? null : (
                     <AttachmentList attachments={attachments} chosen={shown?.id} nameOf={nameOf} onChoose={setChosen} />
                   )}
+                  <DocumentsPanel reference={reference} types={documentTypes} />
                 </div>
                 {shown === undefined ? null : (
                   <AttachmentPane

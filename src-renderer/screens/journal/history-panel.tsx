@@ -107,11 +107,11 @@ function Entry({ entry, onField }: { readonly entry: HistoryEntryView; readonly 
   )
 }
 
-function Values({ change: { from, to, hidden } }: { readonly change: ShownChangeView }): ReactNode {
+function Values({ change: { path, from, to, hidden } }: { readonly change: ShownChangeView }): ReactNode {
   const speech = useSpeech()
   const { t } = speech
   if (hidden) return <span>{t('journal.hiddenValue')}</span>
-  const words = (value: string | null) => (value === null ? t('journal.nothing') : valueWords(speech, value))
+  const words = (value: string | null) => (value === null ? t('journal.nothing') : valueWords(speech, value, path))
   if (from === null) return <span>{words(to)}</span>
   return (
     <span>{to === null ? t('journal.removed', { from: words(from) }) : t('journal.fromTo', { from: words(from), to: words(to) })}</span>

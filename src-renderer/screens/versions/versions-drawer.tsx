@@ -80,7 +80,7 @@ function Comparison({ reference, ...pair }: Pair): ReactNode {
   const { t } = speech
   const reading = useReadingNames(reference)
   const answer = useAnswer('case.compare', { reference, ...pair, ...reading })
-  const words = (value: string | null) => (value === null ? t('journal.nothing') : valueWords(speech, value))
+  const words = (value: string | null, path: string) => (value === null ? t('journal.nothing') : valueWords(speech, value, path))
   return (
     <Answer query={answer}>
       {({ changes }) => (
@@ -90,7 +90,7 @@ function Comparison({ reference, ...pair }: Pair): ReactNode {
             {changes.map(({ path, from, to, hidden }) => (
               <li key={path}>
                 <b>{fieldName(speech, path)}</b>
-                <span>{hidden ? t('journal.hiddenValue') : t('journal.fromTo', { from: words(from), to: words(to) })}</span>
+                <span>{hidden ? t('journal.hiddenValue') : t('journal.fromTo', { from: words(from, path), to: words(to, path) })}</span>
               </li>
             ))}
           </ul>
