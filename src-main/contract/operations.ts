@@ -10,6 +10,7 @@ import { keysOperations } from './keys.ts'
 import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
+import { questionnaireOperations } from './questionnaires.ts'
 import { registerOperations } from './register.ts'
 import { retentionOperations } from './retention.ts'
 import { searchOperations } from './search.ts'
@@ -30,6 +31,7 @@ export const windowOperations = {
   ...retentionOperations,
   ...personRecordOperations,
   ...changeOperations,
+  ...questionnaireOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

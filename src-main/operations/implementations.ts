@@ -13,6 +13,7 @@ import { peopleImplementations } from './people.ts'
 import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
+import { questionnaireImplementations } from './questionnaires.ts'
 import { registerImplementations } from './register.ts'
 import { retentionImplementations } from './retention.ts'
 import { searchImplementations } from './search.ts'
@@ -38,4 +39,5 @@ export const implementations: Implementations = {
   ...commandLineImplementations,
   ...startImplementations,
   ...backupImplementations,
+  ...questionnaireImplementations,
 }

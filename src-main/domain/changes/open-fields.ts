@@ -13,6 +13,8 @@ export const openFields = {
   '/tasks/*/dueOn': 'task.changed',
   '/tasks/*/doneOn': 'task.changed',
   '/documents/*/title': 'document.renamed',
+  '/bestInterests/*/panel': 'best-interests.changed',
+  '/bestInterests/*/childInformed': 'best-interests.changed',
 } as const satisfies Readonly<Record<`/${string}`, string>>
 
 type Place = keyof typeof openFields

@@ -28,7 +28,7 @@ const options = z.union([z.strictObject({ codes: code.array().min(2) }), z.stric
 
 /** Where the answer stands in the case, inside the assessment: a field of its own, or an item of a list by its key, or one field of it. */
 const place = z.union([
-  z.strictObject({ field: z.string() }),
+  z.strictObject({ field: z.string(), lines: z.literal(true).optional() }),
   z.strictObject({ list: z.string(), key: z.string(), item: z.string(), field: z.string().optional(), makes: z.boolean().optional() }),
 ])
 export type Place = z.infer<typeof place>
@@ -102,7 +102,8 @@ export const definitionSchema = z.strictObject({
   feeds: feeds.array(),
   /** Table of the catalogue by which the answers are scored. */
   scoring: z.string().optional(),
-  validity: z.strictObject({ renewAfterDays: z.int().min(1), warnDays: z.int().min(0) }).optional(),
+  /** Days after which the form is due again: its own, or those of the safeguard that it feeds. */
+  validity: z.union([z.strictObject({ renewAfterDays: z.int().min(1) }), z.strictObject({ gate: z.string() })]).optional(),
   /** Answers that a former version gives: all of the same id, and those that had another. */
   carryOver: z
     .strictObject({

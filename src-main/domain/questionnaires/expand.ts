@@ -43,9 +43,14 @@ export function expand(definition: Definition, asked: Asked): Form {
     target,
     scoring: scoring ?? null,
     ...provenance,
-    validity: validity ?? null,
+    renewAfterDays: daysOf(validity, asked.catalogue),
     sections: sections.map((section) => expandSection({ asked, form, section, scoring: scoringOf(definition, asked.catalogue) })),
   }
+}
+
+function daysOf(validity: Definition['validity'], { gates }: Catalogue): number | null {
+  if (validity === undefined) return null
+  return 'gate' in validity ? (gates.find(({ id }) => id === validity.gate)?.validDays ?? null) : validity.renewAfterDays
 }
 
 function expandSection(around: Around): FormSection {
@@ -66,7 +71,7 @@ const narrowed = (items: readonly ListItem[], where: Readonly<Record<string, str
 const named = (id: string, item: ListItem | undefined): string => (item === undefined ? id : id.replace('$', item.id))
 
 /** The name of a question within its texts, the item left out. */
-const wordOf = (id: string): string => (id === '$' ? 'item' : id.replace('$.', ''))
+const wordOf = (id: string): string => id.replace('$.', '').replace('$', 'item')
 
 export type Common = Pick<FormQuestion, 'id' | 'text' | 'about' | 'required' | 'visibleWhen' | 'without' | 'help' | 'place'>
 
@@ -89,9 +94,10 @@ const conditionFor = (condition: Condition | undefined, item: ListItem | undefin
   condition === undefined ? null : renamed(condition, (id) => named(id, item))
 
 function placeOf(place: Place, item: ListItem | undefined): FormQuestion['place'] {
-  if (!('list' in place)) return { field: place.field, item: null }
+  if (!('list' in place)) return { field: place.field, lines: place.lines ?? false, item: null }
   return {
     field: place.list,
+    lines: false,
     item: { key: place.key, id: named(place.item, item), field: place.field ?? null, makes: place.makes ?? false },
   }
 }

@@ -11,6 +11,8 @@ const option = z.strictObject({ code: z.string(), text: keys })
 const place = z.strictObject({
   /** Fields and keyed list items along the way into the assessment. */
   field: z.string(),
+  /** The field holds a list of lines, one text here. */
+  lines: z.boolean(),
   item: z.strictObject({ key: z.string(), id: z.string(), field: z.string().nullable(), makes: z.boolean() }).nullable(),
 })
 
@@ -63,7 +65,7 @@ export const formSchema = z.strictObject({
   target: z.enum(['answers', 'riskAssessments', 'bestInterests']),
   scoring: z.string().nullable(),
   ...provenanceFields,
-  validity: z.strictObject({ renewAfterDays: z.int(), warnDays: z.int() }).nullable(),
+  renewAfterDays: z.int().nullable(),
   sections: z
     .strictObject({
       id: z.string(),

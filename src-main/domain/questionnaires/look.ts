@@ -6,7 +6,7 @@ import { type Form, type FormQuestion, type FormSection, questionsOf } from './f
 export type Filled = { readonly form: Form; readonly answers: Answers; readonly age: number }
 
 /** The value of a scale's answer on the scale that it was given on. */
-export function valueOf(question: FormQuestion | undefined, answer: Answer | undefined): number | null {
+export function answerValue(question: FormQuestion | undefined, answer: Answer | undefined): number | null {
   if (question === undefined || answer === undefined) return null
   if ('risk' in answer) return answer.risk.finding === 'present' ? answer.risk.inherent.likelihood * answer.risk.inherent.severity : null
   if (question.kind !== 'scale' || !('code' in answer)) return null
@@ -33,7 +33,7 @@ function holds(condition: Condition, seen: Seen): boolean {
 export function visibleSections({ form, answers, age }: Filled): readonly FormSection[] {
   const asked = new Map<string, FormQuestion>()
   const answer = (id: string) => (asked.has(id) ? answerTo(answers, id) : undefined)
-  const seen: Seen = { answer, value: (id) => valueOf(asked.get(id), answer(id)), age }
+  const seen: Seen = { answer, value: (id) => answerValue(asked.get(id), answer(id)), age }
   return form.sections.flatMap((section) => {
     if (section.visibleWhen !== null && !holds(section.visibleWhen, seen)) return []
     const questions = section.questions.filter((question) => {

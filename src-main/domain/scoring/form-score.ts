@@ -2,7 +2,7 @@ import type { EnabledScoring } from '../catalogue/questionnaires.ts'
 import { answerTo } from '../questionnaires/answer.ts'
 import type { FormQuestion } from '../questionnaires/form.ts'
 import { questionsOf } from '../questionnaires/form.ts'
-import { type Filled, valueOf, visibleQuestions } from '../questionnaires/look.ts'
+import { answerValue, type Filled, visibleQuestions } from '../questionnaires/look.ts'
 import { type Score, type ScoredItem, scoreOf } from './score.ts'
 
 /** The index of a filled form. Alarms and discrepancies stand whatever the total is. */
@@ -47,7 +47,7 @@ export function scoreForm(filled: Filled, table: EnabledScoring): FormScore {
 
 function saidOf(question: ScaleQuestion, scored: NonNullable<ScaleQuestion['scored']>, asked: boolean, { answers }: Filled): Said {
   const answer = asked ? answerTo(answers, question.id) : undefined
-  const value = valueOf(question, answer)
+  const value = answerValue(question, answer)
   const outside = answer !== undefined && 'none' in answer && answer.none === 'not-applicable'
   return {
     respondent: scored.respondent,
