@@ -4,7 +4,7 @@ import { noAnswers } from './answer.ts'
 import { conditionSchema } from './condition.ts'
 
 /** `$` stands for the item of the list that a section walks: `$.goal` of BB_B1 is `BB_B1.goal`. */
-const id = z.string().regex(/^(\$|[A-Za-z][A-Za-z0-9_-]*)(\.[A-Za-z][A-Za-z0-9_-]*)*$/)
+const id = z.string().regex(/^(\$|[A-Za-z][A-Za-z0-9_-]*)(\.(\$|[A-Za-z][A-Za-z0-9_-]*))*$/)
 const code = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 
 /** Lists of the catalogue that a form refers to and never repeats. */
