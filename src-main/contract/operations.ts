@@ -5,6 +5,7 @@ import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
+import { editingOperations } from './editing.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
 import { peopleOperations } from './people.ts'
@@ -32,6 +33,7 @@ export const windowOperations = {
   ...personRecordOperations,
   ...changeOperations,
   ...questionnaireOperations,
+  ...editingOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

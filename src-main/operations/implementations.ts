@@ -5,6 +5,7 @@ import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { editingImplementations } from './editing.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
@@ -34,6 +35,7 @@ export const implementations: Implementations = {
   ...retentionImplementations,
   ...personRecordImplementations,
   ...changeImplementations,
+  ...editingImplementations,
   ...historyImplementations,
   ...noteImplementations,
   ...commandLineImplementations,

@@ -11,6 +11,7 @@ import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import type { AttachmentsPort } from './attachments-port.ts'
 import type { BackupPort } from './backup-port.ts'
 import type { ChangesPort } from './changes-port.ts'
+import type { DraftsPort } from './drafts-port.ts'
 import type { JournalPort } from './journal-port.ts'
 import type { KeysPort, PlacesPort } from './keys-port.ts'
 import type { PeoplePort } from './people-port.ts'
@@ -121,6 +122,7 @@ export interface Ports {
   readonly journal: JournalPort
   readonly attachments: AttachmentsPort
   readonly changes: ChangesPort
+  readonly drafts: DraftsPort
   readonly plans: PlansPort
   readonly files: FilesPort
   readonly exchange: ExchangePort

@@ -9,6 +9,7 @@ import { type ListedCase, type ListOptions, listCases, listDue, listEraseDue } f
 import { findByReference, type LoadedCase, loadCase } from './cases/load.ts'
 import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
 import { nextReference } from './cases/references.ts'
+import { type Drafts, draftsOver } from './drafts/drafts.ts'
 import { type Weeding, weedingOver } from './erasure/weeding.ts'
 import { accessesOf } from './journal/accesses.ts'
 import { makeCheckpoint } from './journal/checkpoint.ts'
@@ -66,6 +67,7 @@ export type Register<Document extends AnyCase> = {
   recordKeyEvent(event: KeyEvent): Promise<Answer<Written>>
   recordFailedUnlocks(failed: FailedUnlocks): Promise<Answer<Written>>
   readonly attachments: Attachments
+  readonly drafts: Drafts
   /** Reads and exports of a case, out of the chains of those who did them. */
   accessesOf(caseId: string): Promise<Answer<JournalEntry[]>>
   readonly weeding: Weeding
@@ -125,6 +127,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     recordKeyEvent: (event) => ask(() => recordKeyEvent(session, event)),
     recordFailedUnlocks: (failed) => ask(() => recordFailedUnlocks(session, failed)),
     attachments: attachmentsOver(session, form),
+    drafts: draftsOver(session),
     accessesOf: (caseId) => ask(() => accessesOf(session, caseId)),
     weeding: weedingOver(session),
     headsFor: (caseId) => ask(() => headsFor(session, caseId)),

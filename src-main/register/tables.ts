@@ -18,6 +18,8 @@ export type RegisterTables = {
   erasures: { case_id: string; weeding_list: string; begun_at: string; done_at: string | null }
   backup_places: { id: string; place: Uint8Array; last_good_at: string | null; checkpoint: number | null; keyring_at: string | null }
   settings: { name: string; value: Uint8Array }
+  /** What somebody has begun to write in a case and not saved yet, sealed with the case's key. */
+  drafts: { case_id: string; person: string; place: string; kept_at: string; content: Uint8Array }
   glass_breaks: {
     id: string
     case_id: string

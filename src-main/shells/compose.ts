@@ -30,6 +30,7 @@ import { backupPort } from './wiring/backup-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { changesPort } from './wiring/changes-port.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
+import { draftsPort } from './wiring/drafts-port.ts'
 import { drawnKey } from './wiring/drawn-key.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
@@ -190,6 +191,7 @@ async function composeAround(
     journal: journalPort(door),
     attachments: attachmentsPort(door),
     changes: changesPort(door, people),
+    drafts: draftsPort(door),
     plans,
     files: filesPort(options.exportFolder ?? homedir(), choosers),
     exchange: exchangePort(),

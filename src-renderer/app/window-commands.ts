@@ -3,6 +3,7 @@ import { useMatches, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { WindowContext } from './actions/window-context.ts'
 import { useChanges } from './changes.tsx'
+import { keepAll } from './editing/keeping.ts'
 import { useNames } from './names.tsx'
 import { usePreferences } from './preferences.tsx'
 import { coverCases, useAnswer, useCommand } from './queries.ts'
@@ -44,8 +45,9 @@ export function useWindowCommands(): WindowContext {
       turn: (way) => (reference === undefined ? undefined : turn(way, reference)),
       lock: () => {
         names.hide()
+        const kept = keepAll()
         coverCases(client)
-        lockRegister({})
+        void kept.then(() => lockRegister({}))
       },
     }),
     [reference, section, names, preferences, navigate, history, client, lockRegister, turn],

@@ -30,7 +30,7 @@ describe('in the journal of a case', () => {
     const { page } = window
     await alias().fill('Duvan')
     await page.keyboard.press('Tab')
-    await page.locator('[data-toast="did"]').waitFor()
+    await page.locator('[data-saved="saved"]').waitFor()
     expect((await desk.about()).alias).toBe('Duvan')
     await page.locator('main h1').focus()
     await page.keyboard.press('Control+z')

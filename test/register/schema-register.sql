@@ -83,6 +83,15 @@ CREATE TABLE contents (
     UNIQUE (case_id, digest)
   ) STRICT
 
+CREATE TABLE drafts (
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES people (id),
+    place TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (case_id, person, place)
+  ) STRICT
+
 CREATE TABLE erasures (
     case_id TEXT PRIMARY KEY NOT NULL,
     weeding_list TEXT NOT NULL REFERENCES weeding_lists (id),

@@ -9,6 +9,7 @@ import { noteSchema } from './notes.ts'
 import { personSchema, recipientSchema } from './people.ts'
 import { questionnaireSchema } from './questionnaires.ts'
 import { receptionSchema, reintegrationSchema } from './reception.ts'
+import { taskSchema } from './tasks.ts'
 import { travelSchema } from './travel.ts'
 import { instant, line, localId, plainDate, prose, sha256, ulid } from './values.ts'
 
@@ -28,6 +29,8 @@ const documentSchema = z.strictObject({
   title: line,
   issuer: line,
   issuedOn: plainDate,
+  /** The last day on which it holds, where it says one. */
+  validThrough: plainDate.optional(),
   recordedAt: instant,
   sha256: sha256.optional(),
 })
@@ -38,15 +41,6 @@ const overrideSchema = z.strictObject({
   gate: z.string().regex(/^G\d{2}$/),
   reason: z.string().min(40).max(4000),
   decidedBy: line,
-})
-
-const taskSchema = z.strictObject({
-  id: localId,
-  title: line,
-  responsible: localId.optional(),
-  dueOn: plainDate.optional(),
-  doneOn: plainDate.optional(),
-  recordedAt: instant,
 })
 
 /** A translator's wording of a free text, for copies of the plan in that language. Never machine made. */

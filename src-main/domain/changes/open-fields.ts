@@ -9,12 +9,18 @@ export const openFields = {
   '/diaryNumber': 'diary-number.changed',
   '/tasks/*': 'task.changed',
   '/tasks/*/title': 'task.changed',
+  '/tasks/*/why': 'task.changed',
+  '/tasks/*/from': 'task.changed',
   '/tasks/*/responsible': 'task.changed',
   '/tasks/*/dueOn': 'task.changed',
-  '/tasks/*/doneOn': 'task.changed',
+  '/tasks/*/doneOn': 'task.done',
+  '/tasks/*/handovers/*': 'task.handed-over',
   '/documents/*/title': 'document.renamed',
   '/bestInterests/*/panel': 'best-interests.changed',
   '/bestInterests/*/childInformed': 'best-interests.changed',
+  '/documents/*/type': 'document.changed',
+  '/documents/*/issuedOn': 'document.changed',
+  '/documents/*/validThrough': 'document.changed',
 } as const satisfies Readonly<Record<`/${string}`, string>>
 
 type Place = keyof typeof openFields
@@ -22,6 +28,16 @@ const places = Object.keys(openFields).filter((place): place is Place => Object.
 
 function fits(path: readonly string[], place: readonly string[]): boolean {
   return path.length === place.length && place.every((segment, at) => segment === '*' || segment === path[at])
+}
+
+/** Whether the window may read what stands at a path, to change it: an open field, or a list in which items may be changed. */
+export function mayBeRead(path: string): boolean {
+  const segments = segmentsOf(path) ?? []
+  return places.some((place) => {
+    const open = segmentsOf(place) ?? []
+    const list = open.lastIndexOf('*')
+    return fits(segments, open) || (list >= 0 && (fits(segments, open.slice(0, list)) || fits(segments, open.slice(0, list + 1))))
+  })
 }
 
 /** The action that a change of this field is; nothing where the window may not change it. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EditCase } from '../../app/editing/case-editing.tsx'
 import { useAnswer } from '../../app/queries.ts'
 import { useReadingNames } from '../../app/reading-names.ts'
 import { useSpeech } from '../../app/text.ts'
@@ -6,7 +7,7 @@ import { Answer } from '../../components/answer.tsx'
 import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { VersionsButton } from '../versions/versions-button.tsx'
-import { AboutPanel } from './about-panel.tsx'
+import { AboutPanel, aboutPlaces } from './about-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import css from './journal.module.css'
 import { NotesPanel } from './notes-panel.tsx'
@@ -25,13 +26,15 @@ export function JournalScreen({ overview }: SectionGiven): ReactNode {
             <TitleRow title={t('section.journal')} line={t('journal.line', { n: about.notes.length, version: about.version })}>
               <VersionsButton reference={reference} kinds={['best-interests', 'override']} />
             </TitleRow>
-            <div className={css['columns']}>
-              <div className={css['column']}>
-                <NotesPanel reference={reference} about={about} />
-                <HistoryPanel reference={reference} reading={reading} />
+            <EditCase reference={reference} places={aboutPlaces}>
+              <div className={css['columns']}>
+                <div className={css['column']}>
+                  <NotesPanel reference={reference} about={about} />
+                  <HistoryPanel reference={reference} reading={reading} />
+                </div>
+                <AboutPanel />
               </div>
-              <AboutPanel reference={reference} about={about} />
-            </div>
+            </EditCase>
           </>
         )}
       </Answer>

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Input } from '#contract/operations.ts'
+import { stepsOfEdits, valueAt } from '#domain/changes/edits.ts'
+import { mayBeRead, openFieldAction } from '#domain/changes/open-fields.ts'
+import { readable } from '#domain/changes/readable.ts'
+import type { Reader } from '#domain/changes/shown-fields.ts'
+import { type AskedChange, changeCase } from './change-case.ts'
+import type { Implementations } from './implementations.ts'
+import { done, refused } from './outcome.ts'
+import { refusalOf } from './permissions.ts'
+import type { Ports, StoredCase } from './ports.ts'
+
+type Names = 'case.fields' | 'case.edit' | 'draft.list' | 'draft.keep' | 'draft.drop'
+
+/** What a case or a draft holds is JSON; an absent value is null. */
+const json = z.json()
+const jsonOf = (value: unknown) => json.parse(value ?? null)
+
+export const editingImplementations: Implementations<Names> = {
+  'case.fields': async (ports, { reference, places, names }) => {
+    const closed = places.find((place) => !mayBeRead(place))
+    if (closed !== undefined) return refused('field-not-open', { path: closed })
+    const read = await reading(ports, reference, names, 'fields')
+    if (!read.ok) return read
+    const { stored, reader } = read.value
+    const seen = places.map((place) => [place, readable(reader, place, valueAt(stored.caseFile, place))] as const)
+    return done({
+      version: stored.version,
+      mayChange: (await refusalOf(ports, 'case.edit', { reference })) === undefined,
+      values: Object.fromEntries(seen.map(([place, { value }]) => [place, jsonOf(value)])),
+      hidden: seen.flatMap(([, { hidden }]) => hidden),
+    })
+  },
+  'case.edit': async (ports, { edits, ...asked }) => {
+    const closed = edits.find(({ at }) => openFieldAction(at) === undefined)
+    if (closed !== undefined) return refused('field-not-open', { path: closed.at })
+    const stored = await ports.register.find(asked.reference)
+    if (stored === undefined) return refused('no-such-case', { reference: asked.reference })
+    const action = openFieldAction(edits[0]?.at ?? '') ?? 'case.changed'
+    if (asked.version > stored.version) return changeCase(ports, { ...asked, steps: [], action })
+    const base = asked.version === stored.version ? stored.caseFile : await ports.changes.at(stored.caseFile.id, asked.version)
+    const steps = stepsOfEdits(base, edits, ports.clock.now())
+    if (!steps.ok)
+      return { ok: false, error: { code: 'change-does-not-fit', messageKey: 'register.error.change-does-not-fit', values: steps.error } }
+    if (steps.value.length === 0) return done({ version: stored.version })
+    return changeUnlessInTheWay(ports, stored, { ...asked, steps: steps.value, action })
+  },
+  'draft.list': async (ports, { reference, names }) => {
+    const read = await reading(ports, reference, names, 'drafts')
+    if (!read.ok) return read
+    const { stored, reader } = read.value
+    const drafts = await ports.drafts.of(stored.caseFile.id)
+    return done({
+      drafts: drafts.map(({ place, version, value, keptAt }) => {
+        const seen = readable(reader, place, value)
+        return { place, version, keptAt, value: jsonOf(seen.value), hidden: seen.hidden.length > 0 }
+      }),
+    })
+  },
+  'draft.keep': async (ports, { reference, ...draft }) => {
+    const stored = await ports.register.find(reference)
+    if (stored === undefined) return refused('no-such-case', { reference })
+    await ports.drafts.keep(stored.caseFile.id, draft)
+    return done({})
+  },
+  'draft.drop': async (ports, { reference, place }) => {
+    const stored = await ports.register.find(reference)
+    if (stored === undefined) return refused('no-such-case', { reference })
+    await ports.drafts.drop(stored.caseFile.id, place)
+    return done({})
+  },
+}
+
+/** The case, and what its reader may see of it. Showing names is a read that is journalled. */
+async function reading(ports: Ports, reference: string, names: string | undefined, what: string) {
+  const stored = await ports.register.find(reference)
+  if (stored === undefined) return refused('no-such-case', { reference })
+  if (names !== undefined) await ports.register.recordRead(reference, what, names)
+  const reader: Reader = { caseFile: stored.caseFile, namesShown: names !== undefined }
+  return done({ stored, reader })
+}
+
+/** Changes made elsewhere in the case by the same person are no conflict: they saw them. */
+async function changeUnlessInTheWay(ports: Ports, stored: StoredCase, asked: AskedChange) {
+  const outcome = await changeCase(ports, asked)
+  if (outcome.ok || outcome.error.conflict === undefined || asked.settle !== undefined) return outcome
+  const { version, rows } = outcome.error.conflict
+  if (rows.some((row) => row.overlap) || !(await onlyMine(ports, stored, asked.version))) return outcome
+  const choices: NonNullable<Input<'case.edit'>['settle']>['choices'] = Object.fromEntries(rows.map(({ path }) => [path, 'mine']))
+  return changeCase(ports, { ...asked, settle: { version, choices } })
+}
+
+/** So many entries back one's own changes are recognised. */
+const furthest = 200
+
+async function onlyMine(ports: Ports, { caseFile, version }: StoredCase, since: number): Promise<boolean> {
+  const entries = await ports.changes.entries(caseFile.id, furthest)
+  const later = entries.filter((entry) => (entry.version ?? 0) > since)
+  return later.length >= version - since && later.every((entry) => entry.actor === ports.changes.me())
+}
