@@ -81,6 +81,23 @@ const opened = z.strictObject({
       fired: z.strictObject({ rule: z.string(), opens: z.enum(['stop', 'manager-review', 'note']), factors: z.string().array() }).array(),
     })
     .nullable(),
+  /** The panel, its decision and what followed, of a best-interests procedure. */
+  bestInterests: z
+    .strictObject({
+      panel: z.strictObject({ name: z.string(), role: z.string(), chair: z.boolean() }).array(),
+      decision: z
+        .strictObject({
+          decidedOn: day,
+          outcome: z.string(),
+          reasons: z.string(),
+          dissent: z.strictObject({ by: z.string(), text: z.string() }).array(),
+          reviewBy: day.nullable(),
+        })
+        .nullable(),
+      childInformed: z.strictObject({ on: day, language: z.string(), by: z.string().nullable() }).nullable(),
+      outcomes: z.string().array(),
+    })
+    .nullable(),
 })
 export type OpenedForm = z.infer<typeof opened>
 

@@ -81,7 +81,7 @@ async function reading(ports: Ports, reference: string, names: string | undefine
 }
 
 /** Changes made elsewhere in the case by the same person are no conflict: they saw them. */
-async function changeUnlessInTheWay(ports: Ports, stored: StoredCase, asked: AskedChange) {
+export async function changeUnlessInTheWay(ports: Ports, stored: StoredCase, asked: AskedChange) {
   const outcome = await changeCase(ports, asked)
   if (outcome.ok || outcome.error.conflict === undefined || asked.settle !== undefined) return outcome
   const { version, rows } = outcome.error.conflict

@@ -7,6 +7,7 @@ import { draftOf, fillingsOf } from '#domain/questionnaires/stored.ts'
 import { answerFault, answerFaults } from '#domain/questionnaires/validate.ts'
 import type { Result } from '#domain/result.ts'
 import { changeCase } from './change-case.ts'
+import { changeUnlessInTheWay } from './editing.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
 import type { Ports, StoredCase } from './ports.ts'
@@ -42,7 +43,8 @@ export const questionnaireImplementations: Implementations<Names | 'best-interes
       if (code !== undefined) return { ok: false, error: { code, messageKey: `answer-fault.${code}` } }
     }
     const steps = answerSteps(context.form, context.filling, question, input.answer ?? undefined)
-    return steps.length === 0 ? done({ version: input.version }) : changeCase(ports, { ...input, steps, action: 'answer.changed' })
+    if (steps.length === 0) return done({ version: input.version })
+    return changeUnlessInTheWay(ports, found.value.stored, { ...input, steps, action: 'answer.changed' })
   },
   'questionnaire.sign': async (ports, input) => {
     const found = await seen(ports, input)
@@ -71,7 +73,7 @@ export const questionnaireImplementations: Implementations<Names | 'best-interes
 /** @source Hemväg rule BIA-SE-1 */
 const smallestPanel = 3
 
-type Seen = { readonly context: FormContext; readonly caseFile: CaseFile }
+type Seen = { readonly context: FormContext; readonly caseFile: CaseFile; readonly stored: StoredCase }
 
 /** The filling as the person saw it: a change is made for that version of the case. */
 async function seen(
@@ -82,7 +84,7 @@ async function seen(
   if (stored === undefined) return refused('no-such-case', { reference })
   const caseFile = version < stored.version ? await ports.changes.at(stored.caseFile.id, version) : stored.caseFile
   const context = contextOf(ports, caseFile, id, index)
-  return context === undefined ? refused('no-such-form') : { ok: true, value: { context, caseFile } }
+  return context === undefined ? refused('no-such-form') : { ok: true, value: { context, caseFile, stored } }
 }
 
 /** How often a new filling is tried again on what somebody else has just changed: it touches nothing of theirs. */

@@ -49,9 +49,11 @@ function answerOf(question: FormQuestion): fc.Arbitrary<unknown> {
 
 /** Some of the questions of a form, answered as one may. */
 const answersOf = (form: Form): fc.Arbitrary<Answers> =>
-  fc.record(Object.fromEntries(questionsOf(form).map((question) => [question.id, answerOf(question) as fc.Arbitrary<Answer>])), {
-    requiredKeys: [],
-  })
+  fc
+    .record(Object.fromEntries(questionsOf(form).map((question) => [question.id, answerOf(question) as fc.Arbitrary<Answer>])), {
+      requiredKeys: [],
+    })
+    .map((answers) => answers as Answers)
 
 const few = { numRuns: 25 }
 const forms = library.definitions.map((definition) => [formOf(definition), definition] as const)

@@ -81,6 +81,7 @@ export function openedForm(ports: Ports, { caseFile, version }: StoredCase, cont
     faults: [...answerFaults(context, boundsOf(ports, caseFile))],
     documents: caseFile.documents.map(({ id, type, title }) => ({ id, type, title: hide(title) })),
     risk: riskOf(ports, caseFile, context),
+    bestInterests: bestInterestsOf(ports, caseFile, context, hide),
   }
 }
 
@@ -131,5 +132,34 @@ function riskOf(ports: Ports, caseFile: CaseFile, { form, filling }: FormContext
     overall,
     levels: Object.fromEntries(factors.map(({ factor, level }) => [factor.id, level])),
     fired: fired.map((rule) => ({ ...rule, factors: [...rule.factors] })),
+  }
+}
+
+function bestInterestsOf(
+  { catalogue }: Ports,
+  caseFile: CaseFile,
+  { form, filling }: FormContext,
+  hide: (text: string) => string,
+): OpenedForm['bestInterests'] {
+  const procedure = form.target === 'bestInterests' ? caseFile.bestInterests[filling.index] : undefined
+  if (procedure === undefined) return null
+  const { panel, decision, childInformed } = procedure
+  return {
+    panel: panel.map(({ name, role, chair }) => ({ name: hide(name), role: hide(role), chair })),
+    decision:
+      decision === undefined
+        ? null
+        : {
+            decidedOn: decision.decidedOn,
+            outcome: decision.outcome,
+            reasons: hide(decision.reasons),
+            dissent: decision.dissent.map(({ by, text }) => ({ by: hide(by), text: hide(text) })),
+            reviewBy: decision.reviewBy ?? null,
+          },
+    childInformed:
+      childInformed === undefined
+        ? null
+        : { on: childInformed.on, language: childInformed.language, by: childInformed.by === undefined ? null : hide(childInformed.by) },
+    outcomes: catalogue.bestInterestsOutcomes.map(({ id }) => id),
   }
 }
