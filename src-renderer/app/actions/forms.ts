@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, CheckCheck, FilePlus2, GitCompareArrows, PenLine, Plus, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, CheckCheck, FilePlus2, PenLine, Plus, Trash2 } from 'lucide-react'
 import type { Action } from './action.ts'
 
 type Beginning = { readonly begun: boolean; readonly busy: boolean; readonly begin: () => void }
@@ -31,13 +31,6 @@ export const nextQuestion: Action<{ readonly next: () => void }> = {
   label: () => ({ key: 'forms.next' }),
   icon: ArrowRight,
   run: ({ next }) => next(),
-}
-
-export const showFormer: Action<{ readonly shown: boolean; readonly toggle: () => void }> = {
-  id: 'show-former',
-  label: ({ shown }) => ({ key: shown ? 'forms.hideFormer' : 'forms.showFormer' }),
-  icon: GitCompareArrows,
-  run: ({ toggle }) => toggle(),
 }
 
 export type SigningOff = { readonly left: number; readonly busy: boolean; readonly sign: () => void }
