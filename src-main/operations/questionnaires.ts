@@ -44,7 +44,7 @@ export const questionnaireImplementations: Implementations<Names | 'best-interes
     }
     const steps = answerSteps(context.form, context.filling, question, input.answer ?? undefined)
     if (steps.length === 0) return done({ version: input.version })
-    return changeUnlessInTheWay(ports, found.value.stored, { ...input, steps, action: 'answer.changed' })
+    return changeUnlessInTheWay(ports, found.value.stored, { ...input, steps, action: 'answer.changed' }, true)
   },
   'questionnaire.sign': async (ports, input) => {
     const found = await seen(ports, input)

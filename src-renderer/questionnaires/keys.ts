@@ -17,7 +17,7 @@ type Pressed = {
 
 /** Digits answer, letters answer otherwise, Enter goes on. Tells whether the key was one of these. */
 export function pressKey({ event, question, field, t }: Pressed, { next, previous, nextOpen }: Moves): boolean {
-  if (event.ctrlKey || event.altKey || event.metaKey) return false
+  if (event.ctrlKey || event.altKey || event.metaKey || isInConflict(event)) return false
   if (event.key === 'F8') return done(nextOpen)
   const inTextArea = event.target instanceof HTMLTextAreaElement
   if (event.key === 'Enter' && !inTextArea && !isButton(event)) return done(event.shiftKey ? previous : next)
@@ -32,6 +32,9 @@ function done(work: () => void): true {
   work()
   return true
 }
+
+/** Where one chooses between two people's words, keys mean that choice. */
+const isInConflict = ({ target }: KeyboardEvent): boolean => target instanceof HTMLElement && target.closest('[data-conflict]') !== null
 
 const isButton = ({ target }: KeyboardEvent): boolean => target instanceof HTMLElement && target.closest('button') !== null
 

@@ -43,7 +43,7 @@ export function QuestionView({ reference, opened, question, number, moves, takes
       ref={box}
       className={css['question']}
       data-question={question.id}
-      onKeyDown={press}
+      onKeyDownCapture={press}
       aria-label={questionWords(opened, question)}
     >
       <span className={css['number']}>{number}</span>

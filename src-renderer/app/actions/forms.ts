@@ -1,12 +1,12 @@
 import { ArrowLeft, ArrowRight, CheckCheck, FilePlus2, PenLine, Plus, Trash2 } from 'lucide-react'
 import type { Action } from './action.ts'
 
-type Beginning = { readonly begun: boolean; readonly busy: boolean; readonly begin: () => void }
+type Beginning = { readonly begun: boolean; readonly again: boolean; readonly busy: boolean; readonly begin: () => void }
 
 /** Begins a form, or goes on with the one that is begun. */
 export const beginForm: Action<Beginning> = {
   id: 'begin-form',
-  label: ({ begun }) => ({ key: begun ? 'forms.continue' : 'forms.begin' }),
+  label: ({ begun, again }) => ({ key: begun ? 'forms.continue' : again ? 'forms.beginAgain' : 'forms.begin' }),
   icon: FilePlus2,
   refusal: ({ busy }) => (busy ? { key: 'refusal.busy' } : undefined),
   run: ({ begin }) => begin(),

@@ -33,7 +33,11 @@ export function BestInterestsScreen({ overview }: SectionGiven): ReactNode {
   const newest = form?.fillings[0]
   const begun = newest !== undefined && newest.signedOff === null
   const action = (
-    <ActionButton action={beginForm} context={{ begun, busy, begin: () => begin(formId) }} look={begun ? 'primary' : 'secondary'} />
+    <ActionButton
+      action={beginForm}
+      context={{ begun, again: newest !== undefined, busy, begin: () => begin(formId) }}
+      look={begun ? 'primary' : 'secondary'}
+    />
   )
   return (
     <SectionScreen ready={!list.isPending}>

@@ -79,7 +79,11 @@ function FormEntry({ form, reference, today, onOpen }: EntryGiven): ReactNode {
       {signed === undefined ? null : (
         <ActionButton action={readForm} context={{ open: () => onOpen({ id, index: signed.index }) }} look="link" about={form.title} />
       )}
-      <ActionButton action={beginForm} context={{ begun: draft !== undefined, busy, begin: () => begin(id) }} about={form.title} />
+      <ActionButton
+        action={beginForm}
+        context={{ begun: draft !== undefined, again: signed !== undefined, busy, begin: () => begin(id) }}
+        about={form.title}
+      />
     </div>
   )
 }

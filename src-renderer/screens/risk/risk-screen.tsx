@@ -32,7 +32,9 @@ export function RiskScreen({ overview }: SectionGiven): ReactNode {
   const list = useAnswer('questionnaire.list', { reference, language })
   const newest = list.data?.forms.find(({ id }) => id === formId)?.fillings[0]
   const begun = newest !== undefined && newest.signedOff === null
-  const action = <ActionButton action={beginForm} context={{ begun, busy, begin: () => begin(formId) }} look="primary" />
+  const action = (
+    <ActionButton action={beginForm} context={{ begun, again: newest !== undefined, busy, begin: () => begin(formId) }} look="primary" />
+  )
   const answer = useAnswer('case.risk', { reference })
   if (entering !== undefined)
     return (
