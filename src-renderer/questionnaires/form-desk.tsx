@@ -56,11 +56,12 @@ function Desk({ reference, opened, onClose, beside, signs = true }: DeskGiven): 
   const sections = visibleSections(filled)
   const { whole, sections: parts } = progress(filled)
   const [at, setAt] = useState(() => missing(filled)[0] ?? sections[0]?.questions[0]?.id ?? '')
-  const [moved, setMoved] = useState(false)
+  /** How often one has gone to a question: each time it takes the focus, also the one that is open already. */
+  const [went, setWent] = useState(1)
   const section = sections.find(({ questions }) => questions.some(({ id }) => id === at)) ?? sections[0]
   const go = (question: string): void => {
     setAt(question)
-    setMoved(true)
+    setWent((times) => times + 1)
   }
   const signing = useSigning(reference, opened)
   const facts = [
@@ -93,7 +94,7 @@ function Desk({ reference, opened, onClose, beside, signs = true }: DeskGiven): 
             sections={sections}
             section={section}
             at={at}
-            moved={moved}
+            went={went}
             onGo={go}
           />
         )}

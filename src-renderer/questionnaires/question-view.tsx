@@ -22,18 +22,18 @@ type Given = {
   readonly question: FormQuestion
   readonly number: number
   readonly moves: Moves
-  /** Brought here by the keyboard, or by a press on its row. */
-  readonly takesFocus: boolean
+  /** Changes each time one goes to it: it then takes the focus. */
+  readonly went: number
 }
 
 /** The question that is being asked: large, with its answers, one line of help, and what was answered before. */
-export function QuestionView({ reference, opened, question, number, moves, takesFocus }: Given): ReactNode {
+export function QuestionView({ reference, opened, question, number, moves, went }: Given): ReactNode {
   const speech = useSpeech()
   const field = useAnswerField(reference, opened, question)
   const box = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
-    if (takesFocus) focusOn(box.current)
-  }, [takesFocus])
+    if (went > 0) focusOn(box.current)
+  }, [went])
   const press = (event: KeyboardEvent): void => {
     if (pressKey({ event, question, field, t: speech.t }, moves)) event.preventDefault()
   }

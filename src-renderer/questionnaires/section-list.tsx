@@ -18,12 +18,12 @@ type Given = {
   readonly sections: readonly FormSection[]
   readonly section: FormSection
   readonly at: string
-  readonly moved: boolean
+  readonly went: number
   readonly onGo: (question: string) => void
 }
 
 /** The questions of a section: answered ones folded to a row, one open, the coming ones dim. */
-export function SectionList({ reference, opened, sections, section, at, moved, onGo }: Given): ReactNode {
+export function SectionList({ reference, opened, sections, section, at, went, onGo }: Given): ReactNode {
   const { t } = useSpeech()
   const all = sections.flatMap(({ questions }) => questions.map(({ id }) => id))
   const from = all.indexOf(at)
@@ -45,7 +45,7 @@ export function SectionList({ reference, opened, sections, section, at, moved, o
       {section.questions.map((question, index) => (
         <Fragment key={question.id}>
           {question.id === at ? (
-            <QuestionView reference={reference} opened={opened} question={question} number={index + 1} moves={moves} takesFocus={moved} />
+            <QuestionView reference={reference} opened={opened} question={question} number={index + 1} moves={moves} went={went} />
           ) : (
             <QuestionRow opened={opened} question={question} number={index + 1} previous={section.questions[index - 1]} onGo={onGo} />
           )}

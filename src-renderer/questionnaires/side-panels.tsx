@@ -17,7 +17,7 @@ export function SidePanels({ opened, at, children }: Given): ReactNode {
       <RiskPanel opened={opened} />
       {opened.score === null ? null : <ScorePanel score={opened.score} />}
       <HelpPanel opened={opened} at={at} />
-      <KeysPanel />
+      <KeysPanel opened={opened} at={at} />
     </div>
   )
 }
@@ -84,7 +84,7 @@ function RiskPanel({ opened }: { readonly opened: OpenedForm }): ReactNode {
   const { overall, fired } = opened.risk
   return (
     <Panel title={t('risk.overall', { level: t(`risk-level.${overall}`).toLowerCase() })}>
-      <ul className={css['body']} data-overall={overall}>
+      <ul className={css['body']} data-overall={overall} hidden={fired.length === 0}>
         {fired.map(({ rule, opens, factors }) => (
           <li key={rule} className={css['rule']}>
             <Glyph status={opens === 'stop' ? 'stop' : 'soon'} size={15} />
@@ -96,13 +96,23 @@ function RiskPanel({ opened }: { readonly opened: OpenedForm }): ReactNode {
   )
 }
 
-function KeysPanel(): ReactNode {
+function KeysPanel({ opened, at }: Omit<Given, 'children'>): ReactNode {
   const { t } = useSpeech()
-  const rows = [
+  const kind = opened.form.sections.flatMap(({ questions }) => questions).find(({ id }) => id === at)?.kind
+  const answers = [
     ['1–9', 'forms.keys.digit'],
     [t('forms.key.unknown'), 'answer.none.unknown'],
     [t('forms.key.declined'), 'answer.none.declined'],
     [t('forms.key.not-applicable'), 'answer.none.not-applicable'],
+  ] as const
+  const ofRisk = [
+    ['1–4', 'forms.keys.risk'],
+    [t('forms.key.absent'), 'forms.finding.absent'],
+    [t('forms.key.unknownFactor'), 'forms.finding.unknown'],
+    [t('forms.key.measure'), 'forms.measure.add'],
+  ] as const
+  const rows = [
+    ...(kind === 'risk' ? ofRisk : answers),
     [t('forms.keys.enterName'), 'forms.keys.enter'],
     [t('forms.keys.shiftEnterName'), 'forms.keys.shiftEnter'],
     ['F8', 'forms.keys.f8'],

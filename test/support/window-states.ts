@@ -25,13 +25,11 @@ export const openCase =
 export const caseA = openCase('HV-2026-0001')
 export const caseB = openCase('HV-2026-0002')
 
-/** Ctrl and a figure: the sections in the order of the path. */
-const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7, journal: 8 } as const
 export const toSection =
-  (open: Way, section: keyof typeof sections): Way =>
+  (open: Way, section: string): Way =>
   async (window) => {
     await open(window)
-    await window.page.keyboard.press(`Control+${sections[section]}`)
+    await window.page.locator(`[data-section="${section}"]`).click()
     await window.page.locator('[data-safeguards]').waitFor({ state: 'detached' })
     await window.ready()
   }
