@@ -87,7 +87,12 @@ function readForm(
     return { ok: false, error: [catalogueFault(named, '$.id', 'unknown-reference', { found: parsed.data.id })] }
   const mark = shipped?.[form]
   if (shipped !== undefined && mark !== markOf(content))
-    return { ok: false, error: [catalogueFault(named, '$', mark === undefined ? 'not-listed' : 'shipped-and-edited', { found: form })] }
+    return {
+      ok: false,
+      error: [
+        catalogueFault(named, '$', mark === undefined ? 'not-listed' : 'shipped-and-edited', { found: form, expected: markOf(content) }),
+      ],
+    }
   return { ok: true, value: parsed.data }
 }
 

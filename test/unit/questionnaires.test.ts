@@ -41,6 +41,18 @@ describe('the shipped forms', () => {
   })
 })
 
+describe.each([
+  ['sv', 'formular-och-bedomningar.md'],
+  ['en', 'forms-and-assessments.md'],
+] as const)('the manual in %s', (language, file) => {
+  const manual = readFileSync(new URL(`../../resources/manual/${language}/${file}`, import.meta.url), 'utf8')
+
+  it.each(library.definitions.map(({ id, version }) => [id, version] as const))('names %s with its file and version', (id, version) => {
+    const title = library.text(language, [`form.${id}@${version}`])
+    expect(manual).toContain(`| ${title} | \`questionnaires/${id}/${version}.json\` | ${version} |`)
+  })
+})
+
 describe('a form', () => {
   it('asks why one looks for other work only of who works and looks', () => {
     const asked = (e07: string, e09: string) =>

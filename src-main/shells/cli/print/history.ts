@@ -34,4 +34,5 @@ const known = new Set([
   ...['case.opened', 'case.imported', 'case.changed', 'case.undone', 'case.redone', 'plan.exported'],
   ...['alias.changed', 'diary-number.changed', 'task.changed', 'document.renamed'],
   ...['note.added', 'note.edited', 'note.corrected'],
+  ...['form.begun', 'answer.changed', 'form.signed-off', 'best-interests.changed', 'best-interests.decided'],
 ])
