@@ -9,20 +9,23 @@ import { type Filling, fillingsOf } from '#domain/questionnaires/stored.ts'
 import type { Bounds } from '#domain/questionnaires/validate.ts'
 import type { Ports } from './ports.ts'
 
+/** What the forms need of the house. */
+export type FormPorts = Pick<Ports, 'clock' | 'catalogue' | 'questionnaires'>
+
 /** A filling with the form that it was begun on, written out for the child's age on that day. */
 export type FormContext = Filled & { readonly definition: Definition; readonly filling: Filling }
 
 /** The newest version of a form. */
-export const newestOf = (ports: Ports, id: string): Definition | undefined =>
+export const newestOf = (ports: FormPorts, id: string): Definition | undefined =>
   ports.questionnaires
     .definitions()
     .filter((each) => each.id === id)
     .toSorted((one, other) => other.version - one.version)[0]
 
-export const boundsOf = (ports: Ports, { documents }: CaseFile): Bounds => ({ today: ports.clock.today(), documents })
+export const boundsOf = (ports: FormPorts, { documents }: CaseFile): Bounds => ({ today: ports.clock.today(), documents })
 
 export function writtenOut(
-  ports: Ports,
+  ports: FormPorts,
   caseFile: CaseFile,
   definition: Definition,
   day: string,
@@ -32,7 +35,7 @@ export function writtenOut(
 }
 
 /** Nothing where there is no such filling, or its version of the form is not known here. */
-export function contextOf(ports: Ports, caseFile: CaseFile, id: string, index: number): FormContext | undefined {
+export function contextOf(ports: FormPorts, caseFile: CaseFile, id: string, index: number): FormContext | undefined {
   const newest = newestOf(ports, id)
   const filling = newest && fillingsOf(caseFile, newest).find((each) => each.index === index)
   const definition = filling && ports.questionnaires.definitions().find((each) => formOf(each) === filling.form)

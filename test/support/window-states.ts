@@ -1,5 +1,6 @@
 import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
+import { formScenes } from './window-forms.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { keyStates } from './window-key-states.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
@@ -147,6 +148,40 @@ export const states: readonly State[] = [
   state('risk with open stops', scenes.paused, toSection(caseB, 'risk')),
   state('the risk matrix as a table', scenes.paused, then(toSection(caseB, 'risk'), 'button[aria-pressed]', 'table')),
   state('risk before any assessment', withRisk(null), toSection(caseA, 'risk')),
+  state('the forms of a case', formScenes.index, toSection(caseA, 'forms')),
+  state(
+    'an index being asked, with an alarm',
+    formScenes.index,
+    then(
+      then(toSection(caseA, 'forms'), '[data-form-entry="CRI-1"] [data-action="begin-form"]', '[data-form]'),
+      '[data-part="caregiver"]',
+      '[data-question]',
+    ),
+  ),
+  state(
+    'a form that is signed off',
+    formScenes.signed,
+    then(toSection(caseA, 'forms'), '[data-form-entry="COUNTRY-1"] [data-action="read-form"]', '[data-signed="yes"]'),
+  ),
+  state(
+    'a risk factor being assessed, with a stop that fires',
+    formScenes.risk,
+    then(
+      then(
+        then(toSection(caseA, 'risk'), '[data-action="begin-form"]', '[data-form]'),
+        '[data-part="family-and-care"]',
+        '[data-row="RF02"]',
+      ),
+      '[data-question="RF01"] h3',
+      '[data-rule="STOP2"]',
+    ),
+  ),
+  state('best interests, decided', formScenes.decided, toSection(caseA, 'best-interests')),
+  state(
+    'best interests, being decided',
+    formScenes.deciding,
+    then(toSection(caseA, 'best-interests'), '[data-action="begin-form"]', '[data-decision]'),
+  ),
   state('budget', scenes.ready, toSection(caseA, 'budget')),
   state('no budget', scenes.paused, toSection(caseB, 'budget')),
   state('follow-up', scenes.ready, toSection(caseA, 'follow-up')),

@@ -13,7 +13,6 @@ export const answerScaleSchema = z.strictObject({
     .min(2),
   ...provenanceFields,
 })
-export type AnswerScale = z.infer<typeof answerScaleSchema>
 
 export const dimensions = ['E', 'S', 'P'] as const
 export type Dimension = (typeof dimensions)[number]

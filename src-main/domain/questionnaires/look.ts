@@ -1,6 +1,6 @@
 import { type Answer, type Answers, answerTo } from './answer.ts'
 import type { Condition } from './condition.ts'
-import { type Form, type FormQuestion, type FormSection, questionsOf } from './form.ts'
+import type { Form, FormQuestion, FormSection } from './form.ts'
 
 /** A form with what has been answered and what its conditions may ask besides. */
 export type Filled = { readonly form: Form; readonly answers: Answers; readonly age: number }
@@ -82,5 +82,3 @@ export function askedAnswers(filled: Filled): Answers {
   const asked = new Set(visibleQuestions(filled).map(({ id }) => id))
   return Object.fromEntries(Object.entries(filled.answers).filter(([id]) => asked.has(id)))
 }
-
-export const knowsQuestion = (form: Form, id: string): boolean => questionsOf(form).some((question) => question.id === id)

@@ -58,7 +58,9 @@ const bandOf = (composite: number, { bands }: EnabledScoring): string | null =>
   bands.find(({ below }) => below === null || composite < below)?.id ?? null
 
 /** The dimensions in which too few questions were answered, in their order. */
-export const tooFew = (score: { readonly dimensions: Readonly<Partial<Record<Dimension, number | null | undefined>>> }): readonly Dimension[] => dimensions.filter((dimension) => score.dimensions[dimension] === null)
+export const tooFew = (score: {
+  readonly dimensions: Readonly<Partial<Record<Dimension, number | null | undefined>>>
+}): readonly Dimension[] => dimensions.filter((dimension) => score.dimensions[dimension] === null)
 
 /** Rounded for showing, half away from zero. Indexes are never negative. */
 export function shownScore(value: number, decimals: number): string {

@@ -12,11 +12,11 @@ import { draftOf, dueAgain, type Filling, fillingsOf, signedOf } from '#domain/q
 import { answerFaults } from '#domain/questionnaires/validate.ts'
 import { assessRisk } from '#domain/risk/assess-risk.ts'
 import { scoreForm } from '#domain/scoring/form-score.ts'
-import type { Language, Ports, StoredCase } from '../ports.ts'
-import { boundsOf, contextOf, type FormContext, newestOf, writtenOut } from '../questionnaire-context.ts'
+import type { Language, StoredCase } from '../ports.ts'
+import { boundsOf, contextOf, type FormContext, type FormPorts, newestOf, writtenOut } from '../questionnaire-context.ts'
 
 /** The forms of a case, each in its newest version. */
-export function formLines(ports: Ports, caseFile: CaseFile, language: Language): FormLine[] {
+export function formLines(ports: FormPorts, caseFile: CaseFile, language: Language): FormLine[] {
   const ids = [...new Set(ports.questionnaires.definitions().map(({ id }) => id))]
   return ids.flatMap((id) => {
     const definition = newestOf(ports, id)
@@ -24,7 +24,7 @@ export function formLines(ports: Ports, caseFile: CaseFile, language: Language):
   })
 }
 
-function formLine(ports: Ports, caseFile: CaseFile, definition: Definition, language: Language): FormLine {
+function formLine(ports: FormPorts, caseFile: CaseFile, definition: Definition, language: Language): FormLine {
   const fillings = fillingsOf(caseFile, definition)
   const draft = draftOf(fillings)
   const begun = draft && contextOf(ports, caseFile, definition.id, draft.index)
@@ -43,7 +43,7 @@ function formLine(ports: Ports, caseFile: CaseFile, definition: Definition, lang
 
 const counted = ({ answered, asked }: { readonly answered: number; readonly asked: number }) => ({ answered, asked })
 
-const titleOf = ({ questionnaires }: Ports, form: string, language: Language) => ({
+const titleOf = ({ questionnaires }: FormPorts, form: string, language: Language) => ({
   title: questionnaires.text(language, [`form.${form}`]) ?? form,
   line: questionnaires.text(language, [`form.${form}.line`]) ?? '',
 })
@@ -58,7 +58,7 @@ const fillingView = ({ index, form, startedOn, signedOff }: Filling, hide: (text
 export type Reading = { readonly language: Language; readonly namesShown: boolean }
 
 /** A filling as its reader may see it. */
-export function openedForm(ports: Ports, { caseFile, version }: StoredCase, context: FormContext, reading: Reading): OpenedForm {
+export function openedForm(ports: FormPorts, { caseFile, version }: StoredCase, context: FormContext, reading: Reading): OpenedForm {
   const { form, filling, definition } = context
   const hide = reading.namesShown ? (text: string) => text : nameHider(caseFile)
   const shown = withoutNames(context.answers, hide)
@@ -85,7 +85,7 @@ export function openedForm(ports: Ports, { caseFile, version }: StoredCase, cont
   }
 }
 
-function textsOf({ questionnaires }: Ports, { form }: FormContext, language: Language): Record<string, string> {
+function textsOf({ questionnaires }: FormPorts, { form }: FormContext, language: Language): Record<string, string> {
   return Object.fromEntries(keysOf(form).map((keys) => [keys[0] ?? '', questionnaires.text(language, keys) ?? '']))
 }
 
@@ -101,7 +101,7 @@ function withoutNames(answers: Answers, hide: (text: string) => string): Record<
 }
 
 /** The version that was signed off before this filling was begun. */
-function formerOf(ports: Ports, caseFile: CaseFile, { definition, filling, answers }: FormContext, hide: (text: string) => string) {
+function formerOf(ports: FormPorts, caseFile: CaseFile, { definition, filling, answers }: FormContext, hide: (text: string) => string) {
   const before = signedOf(fillingsOf(caseFile, definition).filter(({ index }) => index < filling.index))
   const context = before && contextOf(ports, caseFile, definition.id, before.index)
   if (context === undefined || before?.signedOff === null || before === undefined) return null
@@ -124,7 +124,7 @@ function plainScore(score: ReturnType<typeof scoreForm>): OpenedForm['score'] {
   }
 }
 
-function riskOf(ports: Ports, caseFile: CaseFile, { form, filling }: FormContext): OpenedForm['risk'] {
+function riskOf(ports: FormPorts, caseFile: CaseFile, { form, filling }: FormContext): OpenedForm['risk'] {
   const assessment = form.target === 'riskAssessments' ? caseFile.riskAssessments[filling.index] : undefined
   if (assessment === undefined) return null
   const { overall, factors, fired } = assessRisk(assessment, ports.catalogue, ports.clock.today())
@@ -136,7 +136,7 @@ function riskOf(ports: Ports, caseFile: CaseFile, { form, filling }: FormContext
 }
 
 function bestInterestsOf(
-  { catalogue }: Ports,
+  { catalogue }: FormPorts,
   caseFile: CaseFile,
   { form, filling }: FormContext,
   hide: (text: string) => string,
