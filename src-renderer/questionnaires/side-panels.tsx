@@ -15,7 +15,7 @@ export function SidePanels({ opened, at, children }: Given): ReactNode {
     <div className={css['side']}>
       {children}
       <RiskPanel opened={opened} />
-      {opened.score === null ? null : <ScorePanel score={opened.score} />}
+      {opened.score === null ? null : <ScorePanel opened={opened} score={opened.score} />}
       <HelpPanel opened={opened} at={at} />
       <KeysPanel opened={opened} at={at} />
     </div>
@@ -45,7 +45,7 @@ function HelpPanel({ opened, at }: Omit<Given, 'children'>): ReactNode {
 
 const decimals = 2
 
-function ScorePanel({ score }: { readonly score: ScoreView }): ReactNode {
+function ScorePanel({ opened, score }: { readonly opened: OpenedForm; readonly score: ScoreView }): ReactNode {
   const { t, tOr, number } = useSpeech()
   const shown = (value: number | null | undefined): string =>
     value === null || value === undefined ? t('forms.notYet') : number(Number(shownScore(value, decimals)), decimals)
@@ -65,17 +65,27 @@ function ScorePanel({ score }: { readonly score: ScoreView }): ReactNode {
           </p>
         ))}
         {score.discrepancies.length === 0 ? null : (
-          <p className={css['said']}>{t('forms.discrepancies', { items: score.discrepancies.join(', ') })}</p>
+          <p className={css['said']}>{t('forms.discrepancies', { items: itemWords(opened, score.discrepancies) })}</p>
         )}
         {score.alerts.length === 0 ? null : (
           <p className={css['alarm']} data-alerts={score.alerts.join(' ')}>
             <Glyph status="stop" size={16} />
-            {t('forms.alerts', { items: score.alerts.join(', ') })}
+            {t('forms.alerts', { items: itemWords(opened, score.alerts) })}
           </p>
         )}
       </div>
     </Panel>
   )
+}
+
+/** Questions of an index in words. */
+function itemWords(opened: OpenedForm, items: readonly string[]): string {
+  const questions = opened.form.sections.flatMap((section) => section.questions)
+  const words = items.map((item) => {
+    const question = questions.find((each) => each.kind === 'scale' && each.scored?.item === item)
+    return question === undefined ? item : wordsIn(opened, question.text)
+  })
+  return words.join(' ')
 }
 
 function RiskPanel({ opened }: { readonly opened: OpenedForm }): ReactNode {

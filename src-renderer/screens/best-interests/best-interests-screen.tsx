@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { OpenedForm } from '#contract/questionnaires.ts'
 import { beginForm } from '../../app/actions/forms.ts'
+import { EditCase } from '../../app/editing/case-editing.tsx'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useAnswer } from '../../app/queries.ts'
 import { useReadingNames } from '../../app/reading-names.ts'
@@ -15,6 +16,7 @@ import { useBegin } from '../../questionnaires/use-begin.ts'
 import { VersionsButton } from '../versions/versions-button.tsx'
 import { Alternatives } from './alternatives.tsx'
 import css from './best-interests.module.css'
+import { ChildTold } from './child-told.tsx'
 import { DecisionDesk } from './decision-desk.tsx'
 import { FactorsByDirection } from './factors-by-direction.tsx'
 import { Outcome } from './outcome.tsx'
@@ -106,7 +108,11 @@ function Shown({ reference, opened, children }: ShownGiven): ReactNode {
       </TitleRow>
       <div className={css['columns']}>
         <FactorsByDirection opened={opened} />
-        <Outcome opened={opened} />
+        <Outcome opened={opened}>
+          <EditCase reference={reference} places={[`/bestInterests/${opened.index}/childInformed`]}>
+            <ChildTold index={opened.index} />
+          </EditCase>
+        </Outcome>
       </div>
       <Alternatives opened={opened} />
     </>

@@ -7,7 +7,7 @@ import { GroupRow, Panel } from '../../components/panel.tsx'
 import css from './best-interests.module.css'
 
 /** What the panel came to, who sat on it, who dissented, and what followed. */
-export function Outcome({ opened: { bestInterests } }: { readonly opened: OpenedForm }): ReactNode {
+export function Outcome({ opened: { bestInterests }, children }: { readonly opened: OpenedForm; readonly children: ReactNode }): ReactNode {
   const { t, tOr, day, has } = useSpeech()
   if (bestInterests === null) return null
   const { panel, decision, childInformed } = bestInterests
@@ -59,6 +59,7 @@ export function Outcome({ opened: { bestInterests } }: { readonly opened: Opened
           )}
         </ul>
       )}
+      {decision === null || childInformed !== null ? null : <div className={css['body']}>{children}</div>}
     </Panel>
   )
 }
