@@ -5,9 +5,11 @@ import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
+import { decisionOperations } from './decisions.ts'
 import { editingOperations } from './editing.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
+import { newCaseOperations } from './new-case.ts'
 import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
@@ -22,6 +24,7 @@ export const windowOperations = {
   ...registerOperations,
   ...keysOperations,
   ...caseOperations,
+  ...newCaseOperations,
   ...peopleOperations,
   ...planOperations,
   ...journalOperations,
@@ -34,6 +37,7 @@ export const windowOperations = {
   ...changeOperations,
   ...questionnaireOperations,
   ...editingOperations,
+  ...decisionOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

@@ -5,10 +5,12 @@ import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { decisionImplementations } from './decisions.ts'
 import { editingImplementations } from './editing.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
+import { newCaseImplementations } from './new-case.ts'
 import { noteImplementations } from './notes.ts'
 import { peopleImplementations } from './people.ts'
 import { personRecordImplementations } from './person-record.ts'
@@ -27,6 +29,7 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...keysImplementations,
   ...caseImplementations,
+  ...newCaseImplementations,
   ...peopleImplementations,
   ...planImplementations,
   ...journalImplementations,
@@ -36,6 +39,7 @@ export const implementations: Implementations = {
   ...personRecordImplementations,
   ...changeImplementations,
   ...editingImplementations,
+  ...decisionImplementations,
   ...historyImplementations,
   ...noteImplementations,
   ...commandLineImplementations,

@@ -1,7 +1,7 @@
 import type { Failure, OperationName } from '#contract/operations.ts'
 import { operations } from '#contract/operations.ts'
 import { type Act, mayDo, mayWorkOn } from '#domain/roles.ts'
-import { refused } from './outcome.ts'
+import { notPermitted, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 
 /**
@@ -24,6 +24,9 @@ const needs: Readonly<Partial<Record<OperationName, Act | 'anyone'>>> = {
   'journal.export': 'export-journal',
   'plan.export': 'export-plan',
   'person.record': 'export-plan',
+  'budget.approve': 'approve-budget',
+  'safeguard.set-aside': 'approve-override',
+  'safeguard.restore': 'approve-override',
   'retention.decide': 'settings',
   'retention.sign': 'approve-erasure',
   'retention.erase': 'approve-erasure',
@@ -69,5 +72,3 @@ export async function refusalOf({ people }: Ports, name: OperationName, input: u
   if (standing === 'closed') return { code: 'case-closed', messageKey: 'register.error.case-closed' }
   return ofWork.includes(act) && !mayWorkOn(standing) ? refused('only-reader').error : undefined
 }
-
-const notPermitted = (act: Act): Failure => ({ code: 'not-permitted', messageKey: `failure.not-permitted.${act}` })

@@ -66,7 +66,8 @@ export const questionnaireImplementations: Implementations<Names | 'best-interes
     const { reviewBy, ...decision } = input.decision
     const after = { ...decision, ...(reviewBy === undefined ? {} : { reviewBy }) }
     const steps = [{ path: `${context.filling.at}/decision`, after }]
-    return changeCase(ports, { ...input, steps, action: 'best-interests.decided' })
+    const { reference, version, operationId, settle } = input
+    return changeCase(ports, { reference, version, operationId, settle, steps, action: 'best-interests.decided' })
   },
 }
 

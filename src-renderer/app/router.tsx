@@ -1,6 +1,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { NewIncident } from '../components/error-boundary.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
+import { NewCaseScreen } from '../screens/new-case/new-case-screen.tsx'
 import { SafetyScreen } from '../screens/safety/safety-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
@@ -17,12 +18,13 @@ const home = createRoute({
   },
 })
 const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesScreen })
+const opening = createRoute({ getParentRoute: () => root, path: '/new-case', component: NewCaseScreen })
 const section = createRoute({ getParentRoute: () => root, path: '/cases/$reference/$section', component: CaseScreen })
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: VerifyScreen })
 const weeding = createRoute({ getParentRoute: () => root, path: '/weeding', component: WeedingScreen })
 const safety = createRoute({ getParentRoute: () => root, path: '/safety', component: SafetyScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
-const routeTree = root.addChildren([home, cases, section, verify, weeding, safety, settings])
+const routeTree = root.addChildren([home, cases, opening, section, verify, weeding, safety, settings])
 
 /** Places live in memory: the address bar of a shell never tells which case is open. */
 export const createWindowRouter = () =>

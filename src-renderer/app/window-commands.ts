@@ -30,6 +30,7 @@ export function useWindowCommands(): WindowContext {
       theme: preferences.theme,
       density: preferences.density,
       goToCases: () => void navigate({ to: '/cases' }),
+      goToNewCase: () => void navigate({ to: '/new-case' }),
       goToVerify: () => void navigate({ to: '/verify' }),
       goToWeeding: () => void navigate({ to: '/weeding' }),
       goToSafety: () => void navigate({ to: '/safety' }),

@@ -11,7 +11,7 @@ import { cx } from './cx.ts'
 import css from './frame.module.css'
 
 const places = [
-  { action: goToCases, paths: ['/cases'] },
+  { action: goToCases, paths: ['/cases', '/new-case'] },
   { action: goToVerify, paths: ['/verify'] },
   { action: goToSettings, paths: ['/settings', '/safety', '/weeding'] },
 ]

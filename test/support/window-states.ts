@@ -3,6 +3,7 @@ import { withoutPapers, withPapers } from './window-attachments.ts'
 import { formScenes } from './window-forms.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { keyStates } from './window-key-states.ts'
+import { newCaseStates } from './window-new-case.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { recordReply, weedingScenes } from './window-retention.ts'
 import { safetyScenes } from './window-safety.ts'
@@ -132,6 +133,7 @@ export const states: readonly State[] = [
   state('the lock after a wrong passphrase', scenes.locked, wrongPassphrase),
   ...keyStates,
   ...troubleStates,
+  ...newCaseStates,
   state('cases', scenes.inWork, here),
   state('cases, searched', scenes.inWork, search),
   state('cases of an empty register', scenes.empty, here),
