@@ -1,6 +1,14 @@
 import type { ShapeCode } from './shape-faults.ts'
 
-export const referenceCodes = ['duplicate-id', 'unknown-reference', 'no-rule', 'level-gap'] as const
+export const referenceCodes = [
+  'duplicate-id',
+  'unknown-reference',
+  'no-rule',
+  'level-gap',
+  'no-text',
+  'not-listed',
+  'shipped-and-edited',
+] as const
 export const fileCodes = ['unreadable', 'not-json'] as const
 
 /** What is wrong in the catalogue's files: which file, where in it, and the sentence that says so to the person who changed it. */

@@ -22,6 +22,11 @@ export const catalogueFiles = {
   budgetCategories: 'budget-categories.json',
   ceilings: 'ceilings.json',
   countries: 'countries.json',
+  answerScales: 'answer-scales.json',
+  rssStyleItems: 'rss-style-items.json',
+  childIndexItems: 'child-index-items.json',
+  scoring: 'scoring.json',
+  bbicAreas: 'bbic-areas.json',
 } as const satisfies Record<keyof Catalogue, `${string}.json`>
 
 export type Part = keyof Catalogue

@@ -13,6 +13,7 @@ import { newCaseOperations } from './new-case.ts'
 import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
+import { questionnaireOperations } from './questionnaires.ts'
 import { registerOperations } from './register.ts'
 import { registerSettingsOperations } from './register-settings.ts'
 import { retentionOperations } from './retention.ts'
@@ -38,6 +39,7 @@ export const windowOperations = {
   ...changeOperations,
   ...decisionOperations,
   ...editingOperations,
+  ...questionnaireOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

@@ -36,6 +36,7 @@ const ownIds = [
   'budget.lines[].id',
   'tasks[].id',
   'notes[].id',
+  'questionnaires[].id',
   'child.citizenships[]',
   'child.languages[].language',
 ] as const

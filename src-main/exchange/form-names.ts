@@ -23,6 +23,10 @@ export const formNames: ReadonlyMap<string, string> = new Map([
   ['^BI\\d{2}$', 'catalogueId'],
   ['^BC\\d{2}$', 'catalogueId'],
   ['^G\\d{2}$', 'catalogueId'],
+  ['^[A-Za-z0-9_-]{1,40}$', 'catalogueId'],
+  ['^[A-Za-z0-9._:-]{1,80}$', 'catalogueId'],
+  ['^[A-Za-z][A-Za-z0-9_.-]{0,59}$', 'catalogueId'],
+  ['^(\\d{4}|\\?{4})-(0[1-9]|1[0-2]|\\?\\?)-(0[1-9]|[12]\\d|3[01]|\\?\\?)$', 'date'],
   ['^DOC_[A-Z_]+$', 'catalogueId'],
   ['^PRM_[A-Z_]+$', 'catalogueId'],
 ])

@@ -16,6 +16,7 @@ import { peopleImplementations } from './people.ts'
 import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
 import type { Ports } from './ports.ts'
+import { questionnaireImplementations } from './questionnaires.ts'
 import { registerImplementations } from './register.ts'
 import { registerSettingsImplementations } from './register-settings.ts'
 import { retentionImplementations } from './retention.ts'
@@ -46,4 +47,5 @@ export const implementations: Implementations = {
   ...commandLineImplementations,
   ...startImplementations,
   ...backupImplementations,
+  ...questionnaireImplementations,
 }

@@ -2,12 +2,15 @@ import type { Input } from '#contract/operations.ts'
 import { type AskedChange, changeCase } from './change-case.ts'
 import type { Ports, StoredCase } from './ports.ts'
 
-/** As `changeCase`. Changes made elsewhere in the case by the same person are no conflict: they saw them. */
-export async function changeUnlessInTheWay(ports: Ports, stored: StoredCase, asked: AskedChange) {
+/**
+ * As `changeCase`. Changes made elsewhere in the case by the same person are no conflict: they saw them. Where they answer the same question
+ * anew before the window has read their first answer, the later one counts: `again`.
+ */
+export async function changeUnlessInTheWay(ports: Ports, stored: StoredCase, asked: AskedChange, again = false) {
   const outcome = await changeCase(ports, asked)
   if (outcome.ok || outcome.error.conflict === undefined || asked.settle !== undefined) return outcome
   const { version, rows } = outcome.error.conflict
-  if (rows.some((row) => row.overlap) || !(await onlyMine(ports, stored, asked.version))) return outcome
+  if ((!again && rows.some((row) => row.overlap)) || !(await onlyMine(ports, stored, asked.version))) return outcome
   const choices: NonNullable<Input<'case.edit'>['settle']>['choices'] = Object.fromEntries(rows.map(({ path }) => [path, 'mine']))
   return changeCase(ports, { ...asked, settle: { version, choices } })
 }

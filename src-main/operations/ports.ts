@@ -16,6 +16,7 @@ import type { JournalPort } from './journal-port.ts'
 import type { KeysPort, PlacesPort } from './keys-port.ts'
 import type { PeoplePort } from './people-port.ts'
 import type { PersonRecordPort } from './person-record-port.ts'
+import type { QuestionnairesPort } from './questionnaires-port.ts'
 import type { RegisterSettingsPort } from './register-settings-port.ts'
 import type { RetentionPort } from './retention-port.ts'
 import type { SearchPort } from './search-port.ts'
@@ -132,6 +133,7 @@ export interface Ports {
   readonly starts: StartsPort
   readonly search: SearchPort
   readonly backup: BackupPort
+  readonly questionnaires: QuestionnairesPort
   readonly retention: RetentionPort
   readonly records: PersonRecordPort
   readonly demonstration: () => boolean

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { FormPlace } from '#catalogue/questionnaires.ts'
 import type { Failure } from '#contract/operations.ts'
 import { windowOperations } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
@@ -40,6 +41,7 @@ import { decisionIn, type OfficeDecision } from './wiring/office-decision.ts'
 import { peoplePort } from './wiring/people-port.ts'
 import { personRecordPort } from './wiring/person-record-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
+import { questionnairesPort } from './wiring/questionnaires.ts'
 import { keepRecoveryWords, unlockWithEither } from './wiring/recovery.ts'
 import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { registerSettingsPort } from './wiring/register-settings-port.ts'
@@ -56,6 +58,8 @@ export type ComposeOptions = Surroundings & {
   readonly exportFolder?: string
   /** PEM certificates whose signatures count as known, besides the register's own. */
   readonly trust?: readonly string[]
+  /** Further folders of forms, besides the shipped ones. */
+  readonly forms?: readonly FormPlace[]
 }
 
 /** A house with everything wired: the window's application, the command line's larger one, and its closing. */
@@ -224,6 +228,7 @@ async function composeAround(
       unlockWith: unlockWithEither,
       userHere: async () => (await people.self()).name,
     }),
+    questionnaires: questionnairesPort(options.forms),
     retention: retentionPort(door, people, office),
     records: personRecordPort(door, plans, people.nameOf),
     demonstration: () => today() !== undefined,

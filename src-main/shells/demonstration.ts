@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Failure } from '#contract/operations.ts'
-import { type Composed, createIn } from './compose.ts'
+import { type Composed, type ComposeOptions, createIn } from './compose.ts'
 import { newOperationId } from './incidents.ts'
 import { resources } from './resources.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -24,7 +24,7 @@ const derivation = { memoryKiB: 65_536, passes: 1, lanes: 1 } as const
 /** Makes a demonstration register in a folder: encrypted, with both example cases and a signer. */
 export async function createDemonstration(
   folder: string,
-  surroundings: Surroundings & { readonly exportFolder?: string },
+  surroundings: Surroundings & Pick<ComposeOptions, 'exportFolder' | 'forms'>,
 ): Promise<Composed> {
   const { mark, passphrase, today, signer, cases } = demonstration
   const created = await createIn({ ...surroundings, folder, mark, passphrase, demonstration: { today, derivation } })

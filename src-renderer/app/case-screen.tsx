@@ -6,9 +6,11 @@ import { PlainScreen, type SectionGiven } from '../components/screen.tsx'
 import { SectionPath } from '../components/section-path.tsx'
 import { GlassBanner } from '../screens/access/glass-banner.tsx'
 import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx'
+import { BestInterestsScreen } from '../screens/best-interests/best-interests-screen.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
+import { FormsScreen } from '../screens/forms/forms-screen.tsx'
 import { JournalScreen } from '../screens/journal/journal-screen.tsx'
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
@@ -23,6 +25,8 @@ const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> =
   overview: OverviewScreen,
   people: PeopleScreen,
   risk: RiskScreen,
+  'best-interests': BestInterestsScreen,
+  forms: FormsScreen,
   budget: BudgetScreen,
   'follow-up': FollowUpScreen,
   attachments: AttachmentsScreen,

@@ -1,17 +1,30 @@
 import {
   CalendarCheck,
+  ClipboardList,
   FileSignature,
   Files,
   History,
   ListTodo,
   type LucideIcon,
   Map as MapIcon,
+  Scale,
   ShieldAlert,
   Users,
   Wallet,
 } from 'lucide-react'
 
-export type SectionId = 'overview' | 'people' | 'risk' | 'budget' | 'follow-up' | 'attachments' | 'export' | 'journal' | 'tasks'
+export type SectionId =
+  | 'overview'
+  | 'people'
+  | 'risk'
+  | 'best-interests'
+  | 'forms'
+  | 'budget'
+  | 'follow-up'
+  | 'attachments'
+  | 'export'
+  | 'journal'
+  | 'tasks'
 export type Section = {
   readonly id: SectionId
   readonly icon: LucideIcon
@@ -26,6 +39,8 @@ export const sections: readonly Section[] = [
   { id: 'overview', icon: MapIcon, group: undefined, gates: [] },
   { id: 'people', icon: Users, group: 'protection', gates: ['G01'] },
   { id: 'risk', icon: ShieldAlert, group: 'assessment', gates: ['G06'] },
+  { id: 'best-interests', icon: Scale, group: 'assessment', gates: ['G02', 'G03'] },
+  { id: 'forms', icon: ClipboardList, group: 'assessment', gates: [] },
   { id: 'budget', icon: Wallet, group: 'plan', gates: ['G14'] },
   { id: 'follow-up', icon: CalendarCheck, group: 'after', gates: ['G22'] },
   { id: 'attachments', icon: Files, group: undefined, gates: [] },

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await page.reload()
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.getByRole('row').filter({ hasText: reference }).click()
-  await page.keyboard.press('Control+6')
+  await page.locator('[data-section="attachments"]').click()
   await page.getByText('Inga dokument än', { exact: false }).waitFor()
 })
 afterAll(async () => {

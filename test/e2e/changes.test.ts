@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { page } = window
   await page.getByRole('row').filter({ hasText: caseOfA }).click()
   await page.locator('[data-safeguards]').waitFor()
-  await page.keyboard.press('Control+8')
+  await page.locator('[data-section="journal"]').click()
   await page.getByRole('heading', { name: 'Journal' }).waitFor()
 })
 afterAll(async () => {

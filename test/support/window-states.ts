@@ -1,5 +1,6 @@
 import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
+import { formScenes } from './window-forms.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { keyStates } from './window-key-states.ts'
 import { newCaseStates } from './window-new-case.ts'
@@ -27,13 +28,11 @@ export const openCase =
 export const caseA = openCase('HV-2026-0001')
 export const caseB = openCase('HV-2026-0002')
 
-/** Ctrl and a figure: the sections in the order of the path. */
-const sections = { people: 2, risk: 3, budget: 4, 'follow-up': 5, attachments: 6, export: 7, journal: 8, tasks: 9 } as const
 export const toSection =
-  (open: Way, section: keyof typeof sections): Way =>
+  (open: Way, section: string): Way =>
   async (window) => {
     await open(window)
-    await window.page.keyboard.press(`Control+${sections[section]}`)
+    await window.page.locator(`[data-section="${section}"]`).click()
     await window.page.locator('[data-safeguards]').waitFor({ state: 'detached' })
     await window.ready()
   }
@@ -166,6 +165,40 @@ export const states: readonly State[] = [
   state('risk with open stops', scenes.paused, toSection(caseB, 'risk')),
   state('the risk matrix as a table', scenes.paused, then(toSection(caseB, 'risk'), 'button[aria-pressed]', 'table')),
   state('risk before any assessment', withRisk(null), toSection(caseA, 'risk')),
+  state('the forms of a case', formScenes.index, toSection(caseA, 'forms')),
+  state(
+    'an index being asked, with an alarm',
+    formScenes.index,
+    then(
+      then(toSection(caseA, 'forms'), '[data-form-entry="CRI-1"] [data-action="begin-form"]', '[data-form]'),
+      '[data-part="caregiver"]',
+      '[data-question]',
+    ),
+  ),
+  state(
+    'a form that is signed off',
+    formScenes.signed,
+    then(toSection(caseA, 'forms'), '[data-form-entry="COUNTRY-1"] [data-action="read-form"]', '[data-signed="yes"]'),
+  ),
+  state(
+    'a risk factor being assessed, with a stop that fires',
+    formScenes.risk,
+    then(
+      then(
+        then(toSection(caseA, 'risk'), '[data-action="begin-form"]', '[data-form]'),
+        '[data-part="family-and-care"]',
+        '[data-row="RF02"]',
+      ),
+      '[data-question="RF01"] h3',
+      '[data-rule="STOP2"]',
+    ),
+  ),
+  state('best interests, decided', formScenes.decided, toSection(caseA, 'best-interests')),
+  state(
+    'best interests, being decided',
+    formScenes.deciding,
+    then(toSection(caseA, 'best-interests'), '[data-action="begin-form"]', '[data-decision]'),
+  ),
   state('budget', scenes.ready, toSection(caseA, 'budget')),
   state('no budget', scenes.paused, toSection(caseB, 'budget')),
   state('follow-up', scenes.ready, toSection(caseA, 'follow-up')),

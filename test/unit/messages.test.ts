@@ -12,7 +12,10 @@ import { kinships, personRoles, recipientKinds, recipientProfiles } from '#domai
 import { needAreas } from '#domain/case/reception.ts'
 import { followUpChannels, followUpConditions, followUpTools } from '#domain/catalogue/follow-up.ts'
 import { gateGroups, signers } from '#domain/catalogue/gates.ts'
+import { dimensions } from '#domain/catalogue/questionnaires.ts'
 import { riskGroups, riskLevels } from '#domain/catalogue/risk.ts'
+import { noAnswers } from '#domain/questionnaires/answer.ts'
+import { answerFaultCodes } from '#domain/questionnaires/validate.ts'
 import { contentCodes, fileCodes } from '#exchange/case-faults.ts'
 import { formNames } from '#exchange/form-names.ts'
 import { catalogue } from '../support/examples.ts'
@@ -112,6 +115,17 @@ describe('everything the catalogue names has its text', () => {
     ['permit-applicant', catalogue.permits.flatMap(({ applicants }) => applicants ?? [])],
     ['compensation', ids(catalogue.compensationRules)],
     ['retention', ids(catalogue.retentionRules)],
+    ['scoring', ids(catalogue.scoring)],
+    ['scoring-band', catalogue.scoring.flatMap((table) => (table.enabled ? ids(table.bands) : []))],
+    ['dimension', dimensions],
+    ['scoring.too-few', dimensions],
+    ['answer-scale', catalogue.answerScales.flatMap(({ id, options }) => options.map(({ code }) => `${id}.${code}`))],
+    ['child-index-item', ids(catalogue.childIndexItems)],
+    ['rss-style-item', ids(catalogue.rssStyleItems)],
+    ['bbic-area', ids(catalogue.bbicAreas)],
+    ['bbic-side', catalogue.bbicAreas.map(({ side }) => side)],
+    ['answer.none', noAnswers],
+    ['answer-fault', answerFaultCodes],
     ['ceiling', ids(catalogue.ceilings)],
     ['ceiling-per', catalogue.ceilings.flatMap(({ per }) => per ?? [])],
     ['ceiling-eligibility', catalogue.ceilings.flatMap(({ eligibility }) => eligibility ?? [])],

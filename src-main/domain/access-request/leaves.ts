@@ -25,7 +25,8 @@ export function leavesOf(caseFile: CaseFile): readonly Leaf[] {
 type Place = Omit<Leaf, 'value'>
 
 function walk(value: unknown, place: Place): readonly Leaf[] {
-  if (technical.has(place.field)) return []
+  // What was answered is about somebody, also where it is a code.
+  if (technical.has(place.field) && !place.trail.includes('answers')) return []
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [{ ...place, value }]
   if (Array.isArray(value)) return value.flatMap((each, at) => walk(each, inList(place, each, at)))
   if (typeof value !== 'object' || value === null) return []

@@ -3,9 +3,9 @@ import { factFields } from './fact.ts'
 import { instant, language, line, plainDate, prose } from './values.ts'
 
 /** A shipped form and its version, `RISK-4x4@1`: stored answers are never silently migrated. */
-const form = z.string().regex(/^[A-Za-z0-9-]+@\d+$/)
-const catalogueVersion = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const signedOff = z.strictObject({ happenedOn: plainDate, recordedAt: instant, by: line })
+export const form = z.string().regex(/^[A-Za-z0-9-]+@\d+$/)
+export const catalogueVersion = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const signedOff = z.strictObject({ happenedOn: plainDate, recordedAt: instant, by: line })
 
 const scale = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const rating = z.strictObject({ likelihood: scale, severity: scale })

@@ -7,6 +7,7 @@ import { factFields } from './fact.ts'
 import { legalSchema } from './legal.ts'
 import { noteSchema } from './notes.ts'
 import { personSchema, recipientSchema } from './people.ts'
+import { questionnaireSchema } from './questionnaires.ts'
 import { receptionSchema, reintegrationSchema } from './reception.ts'
 import { taskSchema } from './tasks.ts'
 import { travelSchema } from './travel.ts'
@@ -87,6 +88,7 @@ export const caseFileSchema = z.strictObject({
   overrides: overrideSchema.array(),
   tasks: taskSchema.array(),
   notes: noteSchema.array().optional(),
+  questionnaires: questionnaireSchema.array().optional(),
   translations: translationSchema.array().optional(),
   lastEntryOn: plainDate.optional(),
 })

@@ -5,6 +5,7 @@ import { compensationRuleSchema, deadlineSchema, permitSchema, retentionRuleSche
 import { followUpRowSchema, redFlagSchema } from './follow-up.ts'
 import { bestInterestsFactorSchema, bestInterestsOutcomeSchema, documentTypeSchema, gateSchema } from './gates.ts'
 import { planProfilesSchema } from './plan-profiles.ts'
+import { answerScaleSchema, bbicAreaSchema, childIndexItemSchema, rssStyleItemSchema, scoringSchema } from './questionnaires.ts'
 import { protectiveFactorSchema, riskFactorSchema, riskSchemeSchema, riskStopRuleSchema } from './risk.ts'
 import { transferGroundSchema } from './transfers.ts'
 
@@ -31,5 +32,10 @@ export const catalogueSchema = z.strictObject({
   budgetCategories: budgetCategorySchema.array(),
   ceilings: ceilingSchema.array(),
   countries: countrySchema.array(),
+  answerScales: answerScaleSchema.array(),
+  rssStyleItems: rssStyleItemSchema.array(),
+  childIndexItems: childIndexItemSchema.array(),
+  scoring: scoringSchema.array(),
+  bbicAreas: bbicAreaSchema.array(),
 })
 export type Catalogue = z.infer<typeof catalogueSchema>

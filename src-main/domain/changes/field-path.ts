@@ -8,6 +8,7 @@ const listKeys: Readonly<Record<string, string>> = {
   documents: 'id',
   tasks: 'id',
   notes: 'id',
+  questionnaires: 'id',
   lines: 'id',
   findings: 'factor',
   factors: 'factor',

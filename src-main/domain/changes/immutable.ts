@@ -17,6 +17,7 @@ export const immutableKinds = [
   'parental-consent',
   'countersignature',
   'note',
+  'questionnaire',
 ] as const
 export type ImmutableKind = (typeof immutableKinds)[number]
 
@@ -68,6 +69,7 @@ const rules: readonly Rule[] = [
     items: (file) => file.reintegration.countersignatures,
     stands: always,
   },
+  { what: 'questionnaire', path: '/questionnaires', items: (file) => file.questionnaires ?? [], stands: has('signedOff') },
   { what: 'note', path: '/notes', items: (file) => file.notes ?? [], stands: noteStands },
 ]
 

@@ -16,6 +16,8 @@ export const openFields = {
   '/tasks/*/doneOn': 'task.done',
   '/tasks/*/handovers/*': 'task.handed-over',
   '/documents/*/title': 'document.renamed',
+  '/bestInterests/*/panel': 'best-interests.changed',
+  '/bestInterests/*/childInformed': 'best-interests.changed',
   '/documents/*/type': 'document.changed',
   '/documents/*/issuedOn': 'document.changed',
   '/documents/*/validThrough': 'document.changed',

@@ -6,7 +6,7 @@ const fieldsOf = {
   case: ['office', 'openedOn', 'diaryNumber', 'child', 'people', 'recipients', 'documents', 'tasks', 'lastEntryOn'],
   assessment: [
     ...['legal', 'talks', 'returnDeclarations', 'resumptions', 'bestInterests', 'homeAuthority'],
-    ...['riskAssessments', 'reception', 'overrides'],
+    ...['riskAssessments', 'reception', 'overrides', 'questionnaires'],
   ],
   plan: ['reintegration', 'budget', 'transfers', 'translations', 'travel', 'followUp'],
 } as const satisfies Record<string, readonly string[]>

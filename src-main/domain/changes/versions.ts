@@ -49,7 +49,7 @@ export function versionsOf(caseFile: CaseFile, kind: VersionKind): readonly Case
 }
 
 /** Fields of a case that no plan is set from. */
-const notInPlans = new Set(['notes', 'tasks', 'transfers', 'overrides', 'lastEntryOn', 'translations'])
+const notInPlans = new Set(['notes', 'questionnaires', 'tasks', 'transfers', 'overrides', 'lastEntryOn', 'translations'])
 
 /** The part of a case that a plan is set from, as far as it may differ between two of them. */
 export const planBasis = (caseFile: CaseFile): Readonly<Record<string, unknown>> =>

@@ -1,13 +1,18 @@
 import { type ReactNode, useState } from 'react'
 import type { RiskView } from '#contract/views.ts'
+import { beginForm } from '../../app/actions/forms.ts'
+import { usePreferences } from '../../app/preferences.tsx'
 import { useAnswer } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { Banner } from '../../components/banner.tsx'
 import { type SectionGiven, SectionScreen } from '../../components/screen.tsx'
 import { StatusTag } from '../../components/status-tag.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { RiskPicture } from '../../pictures/risk-picture.tsx'
+import { FormDesk } from '../../questionnaires/form-desk.tsx'
+import { useBegin } from '../../questionnaires/use-begin.ts'
 import { VersionsButton } from '../versions/versions-button.tsx'
 import { FactorDetail } from './factor-detail.tsx'
 import { FactorList } from './factor-list.tsx'
@@ -15,21 +20,43 @@ import { isOpenStop, isPresent } from './factors.ts'
 import { FiredRules } from './fired-rules.tsx'
 import css from './risk.module.css'
 
+const formId = 'RISK-4x4'
+
 /** What could go wrong, before and after measures; the worst of what counts is the overall level. */
 export function RiskScreen({ overview }: SectionGiven): ReactNode {
   const { t } = useSpeech()
-  const answer = useAnswer('case.risk', { reference: overview.identity.reference })
+  const { language } = usePreferences()
+  const { reference } = overview.identity
+  const [entering, setEntering] = useState<number>()
+  const { busy, begin } = useBegin(reference, setEntering)
+  const list = useAnswer('questionnaire.list', { reference, language })
+  const newest = list.data?.forms.find(({ id }) => id === formId)?.fillings[0]
+  const begun = newest !== undefined && newest.signedOff === null
+  const action = (
+    <ActionButton action={beginForm} context={{ begun, again: newest !== undefined, busy, begin: () => begin(formId) }} look="primary" />
+  )
+  const answer = useAnswer('case.risk', { reference })
+  if (entering !== undefined)
+    return (
+      <SectionScreen ready={!answer.isPending}>
+        <FormDesk key={entering} reference={reference} id={formId} index={entering} onClose={() => setEntering(undefined)} />
+      </SectionScreen>
+    )
   return (
     <SectionScreen ready={!answer.isPending}>
       <Answer query={answer}>
         {({ risk }) =>
           risk === null ? (
             <>
-              <TitleRow title={t('section.risk')} line={t('risk.none')} />
+              <TitleRow title={t('section.risk')} line={t('risk.none')}>
+                {action}
+              </TitleRow>
               <Banner status="open" title={t('empty.risk')} />
             </>
           ) : (
-            <Assessment reference={overview.identity.reference} risk={risk} />
+            <Assessment reference={reference} risk={risk}>
+              {action}
+            </Assessment>
           )
         }
       </Answer>
@@ -37,7 +64,9 @@ export function RiskScreen({ overview }: SectionGiven): ReactNode {
   )
 }
 
-function Assessment({ reference, risk }: { readonly reference: string; readonly risk: RiskView }): ReactNode {
+type AssessmentGiven = { readonly reference: string; readonly risk: RiskView; readonly children: ReactNode }
+
+function Assessment({ reference, risk, children }: AssessmentGiven): ReactNode {
   const { t, day } = useSpeech()
   const stops = risk.factors.filter((factor) => isOpenStop(factor, risk))
   const others = risk.factors.filter((factor) => isPresent(factor) && !stops.includes(factor))
@@ -54,6 +83,7 @@ function Assessment({ reference, risk }: { readonly reference: string; readonly 
       <TitleRow title={t('section.risk')} line={facts.filter((fact) => fact !== undefined).join(' · ')}>
         <Overall risk={risk} />
         <VersionsButton reference={reference} kinds={['risk']} />
+        {children}
       </TitleRow>
       <div className={css['columns']}>
         <FactorList risk={risk} stops={stops} others={others} selected={selected} onSelect={setSelected} />

@@ -36,4 +36,5 @@ const known = new Set([
   ...['alias.changed', 'diary-number.changed', 'task.changed', 'document.renamed'],
   ...['budget.approved', 'safeguard.set-aside', 'safeguard.restored'],
   ...['note.added', 'note.edited', 'note.corrected'],
+  ...['form.begun', 'answer.changed', 'form.signed-off', 'best-interests.changed', 'best-interests.decided'],
 ])
