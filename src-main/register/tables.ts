@@ -18,6 +18,8 @@ export type RegisterTables = {
   erasures: { case_id: string; weeding_list: string; begun_at: string; done_at: string | null }
   backup_places: { id: string; place: Uint8Array; last_good_at: string | null; checkpoint: number | null; keyring_at: string | null }
   settings: { name: string; value: Uint8Array }
+  directory_records: { id: string; kind: DirectoryKind; year: number; version: number }
+  directory_versions: { record: string; version: number; written_at: string; written_by: string; content: Uint8Array }
   glass_breaks: {
     id: string
     case_id: string
@@ -28,6 +30,9 @@ export type RegisterTables = {
     acknowledged_at: string | null
   }
 }
+
+/** Kinds of records that belong to no case. */
+export type DirectoryKind = 'partner' | 'country' | 'advice'
 
 /** `recovery` and the two `glass` kinds are key pairs that are no person: others hold their private half. */
 export type PersonKind = 'user' | 'recovery' | 'glass' | 'glass-protected'
