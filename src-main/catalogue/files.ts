@@ -22,6 +22,8 @@ export const catalogueFiles = {
   budgetCategories: 'budget-categories.json',
   ceilings: 'ceilings.json',
   countries: 'countries.json',
+  partnerServices: 'partner-services.json',
+  adviceTopics: 'advice-topics.json',
 } as const satisfies Record<keyof Catalogue, `${string}.json`>
 
 export type Part = keyof Catalogue

@@ -26,6 +26,8 @@ export type RecordsKept = {
   readonly action: string
   /** ULID chosen by the caller. */
   readonly operationId: string
+  /** What it was done to, by ids: `partner:01…`. */
+  readonly object: string
   readonly records: readonly RecordDraft[]
 }
 
@@ -92,10 +94,8 @@ async function advance(change: Change, { id, kind, year, before }: RecordDraft):
  * Keeps the next version of some records, all or none, with one entry in the register's chain.
  * A record that somebody changed since it was read is `record-stale`; nothing is overwritten.
  */
-export async function keepRecords(session: Session, { action, operationId, records }: RecordsKept): Promise<Written> {
+export async function keepRecords(session: Session, { action, operationId, object, records }: RecordsKept): Promise<Written> {
   const key = await keyOfCase(session, session.info.id)
-  const [only] = records.length === 1 ? records : []
-  const object = only === undefined ? 'directory' : `directory:${only.id}`
   const detail = { records: records.map(({ id, before }) => ({ id, version: before + 1 })) }
   return write(session, { chain: registerChain(session.info.id), operationId, action, object, detail }, async (change) => {
     for (const record of records) {
