@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { StartFact } from '#domain/starts/safe-facts.ts'
+import { adviceOperations } from './advice.ts'
 import { attachmentCommands, attachmentOperations } from './attachments.ts'
 import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
@@ -7,6 +8,7 @@ import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
+import { partnerOperations } from './partners.ts'
 import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
@@ -30,6 +32,8 @@ export const windowOperations = {
   ...retentionOperations,
   ...personRecordOperations,
   ...changeOperations,
+  ...partnerOperations,
+  ...adviceOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

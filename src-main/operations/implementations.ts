@@ -1,14 +1,18 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
+import { adviceImplementations } from './advice.ts'
 import { attachmentImplementations } from './attachments.ts'
 import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { countryImplementations } from './countries.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
 import { noteImplementations } from './notes.ts'
+import { partnerSheetImplementations } from './partner-sheets.ts'
+import { partnerImplementations } from './partners.ts'
 import { peopleImplementations } from './people.ts'
 import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
@@ -38,4 +42,8 @@ export const implementations: Implementations = {
   ...commandLineImplementations,
   ...startImplementations,
   ...backupImplementations,
+  ...partnerImplementations,
+  ...partnerSheetImplementations,
+  ...countryImplementations,
+  ...adviceImplementations,
 }
