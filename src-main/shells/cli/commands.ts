@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { adviceAdd, adviceAnswer, adviceList, adviceYear } from './commands/advice.ts'
 import { attachmentAdd, attachmentExport, attachmentList } from './commands/attachment.ts'
 import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
 import { backupRestore } from './commands/backup-restore.ts'
@@ -9,6 +10,8 @@ import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
 import { registerPassphrase, registerRecover, registerRecoveryKey } from './commands/keys.ts'
+import { partnerAdd, partnerChange, partnerFind, partnerList, partnerShow, partnerVerify } from './commands/partner.ts'
+import { partnerExport, partnerImport } from './commands/partner-sheet.ts'
 import { personRecord } from './commands/person-record.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
@@ -55,6 +58,18 @@ export const commands: readonly Command[] = [
   backupVerify,
   backupList,
   backupRestore,
+  partnerList,
+  partnerShow,
+  partnerAdd,
+  partnerChange,
+  partnerVerify,
+  partnerFind,
+  partnerImport,
+  partnerExport,
+  adviceList,
+  adviceAdd,
+  adviceAnswer,
+  adviceYear,
   retentionList,
   retentionDecide,
   retentionSign,
