@@ -15,6 +15,9 @@ export type WindowContext = {
   readonly density: Density
   readonly goToCases: () => void
   readonly goToVerify: () => void
+  readonly goToPartners: () => void
+  readonly goToCountries: () => void
+  readonly goToAdvice: () => void
   readonly goToWeeding: () => void
   readonly goToSafety: () => void
   readonly goToSettings: () => void
