@@ -2,6 +2,7 @@ import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { keyStates } from './window-key-states.ts'
+import { partnerStates } from './window-partners.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { recordReply, weedingScenes } from './window-retention.ts'
 import { safetyScenes } from './window-safety.ts'
@@ -222,4 +223,5 @@ export const states: readonly State[] = [
   state('cases, some of them closed, one with broken glass', { ...scenes.ready, ...glassReplies }, here),
   state('a glass about to be broken', { ...scenes.ready, ...glassReplies }, then(here, '[data-action="open-glass"]', '[role="dialog"]')),
   state('a case whose glass was broken', { ...scenes.ready, ...glassReplies }, toSection(caseA, 'people')),
+  ...partnerStates,
 ]

@@ -15,7 +15,6 @@ export const askerKinds = [
   'foreign-authority',
   'other',
 ] as const
-export type AskerKind = (typeof askerKinds)[number]
 export const adviceChannels = ['phone', 'email', 'meeting', 'letter'] as const
 
 /** A request for advice, with or without a case. Who asked is an organisation; a child's name has no place here. */

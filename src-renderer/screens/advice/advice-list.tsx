@@ -22,7 +22,7 @@ export function AdviceList({ listed: { advice, year, today } }: { readonly liste
   ]
   if (advice.length === 0) return <p className={css['empty']}>{t('advice.none', { year: String(year) })}</p>
   return (
-    <Panel>
+    <Panel className={css['flush']}>
       {groups
         .filter(({ rows }) => rows.length > 0)
         .map(({ key, rows }) => (

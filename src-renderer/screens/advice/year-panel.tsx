@@ -8,10 +8,9 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
-import { Facts, GroupRow, Panel } from '../../components/panel.tsx'
+import { Facts, Panel } from '../../components/panel.tsx'
 import { Table } from '../../components/table.tsx'
 import { Field } from '../../components/text-field.tsx'
-import { SharesPicture } from '../../pictures/shares-picture.tsx'
 import css from './advice.module.css'
 
 /** A year in figures, and the file that may leave: no request is in it, only counts. */
@@ -25,7 +24,7 @@ export function YearPanel({ year }: { readonly year: number }): ReactNode {
 }
 
 function Figures({ figures }: { readonly figures: Output<'advice.year'> }): ReactNode {
-  const { t, tOr, number } = useSpeech()
+  const { t, number } = useSpeech()
   const counts = (['asked', 'answered', 'waiting', 'withCase'] as const).map(
     (each) => [t(`advice.year.${each}`), number(figures[each])] as const,
   )
@@ -34,40 +33,38 @@ function Figures({ figures }: { readonly figures: Output<'advice.year'> }): Reac
       ? undefined
       : ([t('advice.year.medianDays'), number(figures.medianDays, figures.medianDays % 1 === 0 ? 0 : 1)] as const)
   return (
-    <>
-      <Panel title={t('advice.year.title', { year: String(figures.year) })}>
-        <div className={css['facts']}>
-          <Facts rows={[...counts, median]} />
-        </div>
-        {figures.byAsker.length === 0 ? null : (
-          <>
-            <GroupRow title={t('advice.sheet.asker')} />
-            <Table
-              label={t('advice.sheet.asker')}
-              columns={[
-                { key: 'who', title: t('advice.sheet.asker') },
-                { key: 'count', title: t('advice.sheet.column.count'), number: true },
-              ]}
-              rows={figures.byAsker.map(({ id, count }) => ({
-                key: id,
-                cells: [
-                  { key: 'who', content: tOr([`advice.asker.${id}`]) },
-                  { key: 'count', content: number(count), number: true },
-                ],
-              }))}
-            />
-          </>
-        )}
-        <ExportForm year={figures.year} />
-      </Panel>
-      {figures.byTopic.length === 0 ? null : (
-        <SharesPicture
-          title={t('advice.sheet.topic')}
-          head={[t('advice.sheet.topic'), t('advice.sheet.column.count')]}
-          rows={figures.byTopic.map(({ id, count }) => ({ label: tOr([`advice-topic.${id}`]), value: count, written: number(count) }))}
-        />
-      )}
-    </>
+    <Panel title={t('advice.year.title', { year: String(figures.year) })}>
+      <div className={css['facts']}>
+        <Facts rows={[...counts, median]} />
+      </div>
+      <Counts name="asker" prefix="advice.asker" rows={figures.byAsker} />
+      <Counts name="topic" prefix="advice-topic" rows={figures.byTopic} />
+      <ExportForm year={figures.year} />
+    </Panel>
+  )
+}
+
+type Counted = { readonly name: 'asker' | 'topic'; readonly prefix: string; readonly rows: Output<'advice.year'>['byAsker'] }
+
+function Counts({ name, prefix, rows }: Counted): ReactNode {
+  const { t, tOr, number } = useSpeech()
+  if (rows.length === 0) return null
+  const title = t(`advice.sheet.${name}`)
+  return (
+    <Table
+      label={title}
+      columns={[
+        { key: 'what', title },
+        { key: 'count', title: t('advice.sheet.column.count'), number: true },
+      ]}
+      rows={rows.map(({ id, count }) => ({
+        key: id,
+        cells: [
+          { key: 'what', content: tOr([`${prefix}.${id}`]) },
+          { key: 'count', content: number(count), number: true },
+        ],
+      }))}
+    />
   )
 }
 

@@ -28,16 +28,13 @@ export function CountriesScreen(): ReactNode {
   const answer = useAnswer('country.list', {})
   return (
     <PlainScreen ready={!answer.isPending}>
-      <Answer query={answer}>
-        {({ countries }) => (
-          <>
-            <TitleRow title={t('screen.countries')} line={t('countries.line', { n: countries.filter(({ written }) => written).length })}>
-              <ActionButton action={goToPartners} context={context} />
-            </TitleRow>
-            <Countries countries={countries} />
-          </>
-        )}
-      </Answer>
+      <TitleRow
+        title={t('screen.countries')}
+        line={answer.data === undefined ? '' : t('countries.line', { n: answer.data.countries.filter(({ written }) => written).length })}
+      >
+        <ActionButton action={goToPartners} context={context} />
+      </TitleRow>
+      <Answer query={answer}>{({ countries }) => <Countries countries={countries} />}</Answer>
     </PlainScreen>
   )
 }

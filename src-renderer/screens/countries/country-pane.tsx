@@ -45,7 +45,9 @@ function Profile({ view, onEdit }: { readonly view: CountryView; readonly onEdit
   const { own, emergency, weekend, today } = view
   const language = document.documentElement.lang
   const numbers = emergency?.value
-    .map(({ service, number }) => t('countries.number', { service: t(`countries.service.${service}`), number }))
+    .map(({ service, number }) =>
+      service === 'all' ? number : t('countries.number', { service: t(`countries.service.${service}`), number }),
+    )
     .join(', ')
   const row = (key: string, value: string | undefined) =>
     value === undefined ? undefined : ([t(`countries.field.${key}`), value] as const)
@@ -124,7 +126,7 @@ function PartnersThere({ view: { partners, today } }: { readonly view: CountryVi
   const speech = useSpeech()
   const { t } = speech
   return (
-    <Panel>
+    <Panel className={css['flush']}>
       <GroupRow level={2} title={t('screen.partners')} count={partners.length} />
       <ul>
         {partners.length === 0 ? <li className={css['line']}>{t('countries.noPartner')}</li> : null}

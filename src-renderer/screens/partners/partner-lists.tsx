@@ -48,7 +48,7 @@ export function FoundList({ found, chosen, onChoose }: Choosing & { readonly fou
   const { t } = useSpeech()
   const groups = verdicts.map((verdict) => ({ verdict, rows: found.filter((each) => each.verdict === verdict) }))
   return (
-    <Panel>
+    <Panel className={css['flush']}>
       {groups
         .filter(({ verdict, rows }) => rows.length > 0 || verdict === 'yes')
         .map(({ verdict, rows }) => (

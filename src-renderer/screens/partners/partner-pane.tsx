@@ -74,7 +74,10 @@ function Shown({ partner, onEdit }: { readonly partner: PartnerView; readonly on
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text)
 
 function WhatItDoes({ partner: { details } }: { readonly partner: PartnerView }): ReactNode {
-  const { t, tOr } = useSpeech()
+  const { t, tOr, day } = useSpeech()
+  const seen = details.safeguardingSeenOn
+  const safeguarding =
+    seen === undefined ? t(`partners.safeguarding.${details.safeguarding}`) : t('partners.safeguarding.seen', { day: day(seen) })
   const list = (prefix: string, codes: readonly string[]) => codes.map((code) => tOr([`${prefix}.${code}`])).join(', ')
   const who = list('partner.sex', details.receives)
   const ages =
@@ -92,8 +95,8 @@ function WhatItDoes({ partner: { details } }: { readonly partner: PartnerView })
     ['receives', orNothing([who, ages, places].filter((part) => part !== '').join(', '))],
     ['languages', orNothing(list('language', details.languages))],
     ['area', orNothing([...(details.wholeCountry ? [t('partner.column.wholeCountry')] : []), ...details.area].join(', '))],
-    ['safeguarding', trust(details.safeguarding, t(`partner.fit.safeguarding.${details.safeguarding}`))],
-    ['independentOfFamily', trust(details.independentOfFamily, t(`partner.fit.independent.${details.independentOfFamily}`))],
+    ['safeguarding', trust(details.safeguarding, safeguarding)],
+    ['independentOfFamily', trust(details.independentOfFamily, t(`partners.independent.${details.independentOfFamily}`))],
     ['note', details.note],
   ]
   return (

@@ -45,17 +45,17 @@ export function PartnersScreen(): ReactNode {
   }
   return (
     <PlainScreen ready={!answer.isPending}>
+      <TitleRow title={t('screen.partners')} line={answer.data === undefined ? '' : lineOf(t, answer.data)}>
+        <ActionButton action={goToCountries} context={context} />
+        <ActionButton action={openImport} context={{ busy: false, run: () => setWork({ kind: 'import' }) }} />
+        <ActionButton
+          action={newPartner}
+          context={{ busy: answer.data === undefined, run: () => setWork({ kind: 'edit', id: undefined, revealed: undefined }) }}
+        />
+      </TitleRow>
       <Answer query={answer}>
         {(known) => (
           <>
-            <TitleRow title={t('screen.partners')} line={lineOf(t, known)}>
-              <ActionButton action={goToCountries} context={context} />
-              <ActionButton action={openImport} context={{ busy: false, run: () => setWork({ kind: 'import' }) }} />
-              <ActionButton
-                action={newPartner}
-                context={{ busy: false, run: () => setWork({ kind: 'edit', id: undefined, revealed: undefined }) }}
-              />
-            </TitleRow>
             {work.kind === 'import' ? <ImportPanel onClose={() => look()} /> : null}
             {work.kind === 'edit' ? (
               <PartnerForm key={work.id ?? 'new'} id={work.id} revealed={work.revealed} known={known} onClose={look} />
