@@ -120,6 +120,7 @@ function Reach({ partner, revealed }: { readonly partner: PartnerView; readonly 
     return [t(`partner.column.${field}`), revealed?.details[field] ?? <span className={css['small']}>{t('partners.hidden')}</span>] as const
   })
   const { safeChannel } = partner.details
+  if (safeChannel === undefined && partner.kept.length === 0) return <p className={css['small']}>{t('partners.noReach')}</p>
   return <Facts rows={[safeChannel === undefined ? undefined : [t('partner.column.safeChannel'), safeChannel], ...shown]} />
 }
 
