@@ -45,6 +45,7 @@ const added = z.strictObject({
 })
 
 const ofAttachment = { reference, id, operationId: z.string() }
+const transferWord = z.string().trim().min(1).max(300)
 const stale = ['attachment.list', 'case.overview', 'case.list']
 
 /** File names may hold names of people: they come only with `attachment.reveal-names`. */
@@ -113,11 +114,11 @@ export const attachmentOperations = {
     input: z.strictObject({ ...ofAttachment, removed: z.boolean() }),
     output: z.strictObject({}),
   },
-  /** Writes a copy where the user points, under a name that tells of nobody; the journal keeps that it left the register. */
+  /** A transfer: writes a copy where the user points, under a name that tells of nobody. The journal keeps for whom it left, and what for. */
   'attachment.export': {
     effect: 'write',
     refreshes: [],
-    input: z.strictObject({ ...ofAttachment, folder: z.string().min(1) }),
+    input: z.strictObject({ ...ofAttachment, folder: z.string().min(1), recipient: transferWord, purpose: transferWord }),
     output: z.strictObject({ file: z.string() }),
   },
 } as const

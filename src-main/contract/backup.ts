@@ -112,7 +112,7 @@ export const backupOperations = {
     effect: 'read',
     whileLocked: true,
     refreshes: [],
-    input: z.strictObject({ file: folder, passphrase: passphrase.nullable() }),
+    input: z.strictObject({ file: folder, passphrase: passphrase.nullable(), user }),
     output: copy.extend({ pages: count }),
   },
   /** Needs no key: manifests say nothing of anybody. */

@@ -117,7 +117,8 @@ export const keysOperations = {
     whileLocked: true,
     refreshes: [],
     input: nothing,
-    output: z.strictObject({ folder: z.string() }),
+    /** `lost`: where the register that was open last should lie, when nothing lies there. */
+    output: z.strictObject({ folder: z.string(), lost: z.string().nullable() }),
   },
   /** Makes a register with the recovery key drawn last, and opens it in this window. */
   'register.create': {

@@ -6,8 +6,10 @@ import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
+import { decisionOperations } from './decisions.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
+import { newCaseOperations } from './new-case.ts'
 import { partnerOperations } from './partners.ts'
 import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
@@ -22,6 +24,7 @@ export const windowOperations = {
   ...registerOperations,
   ...keysOperations,
   ...caseOperations,
+  ...newCaseOperations,
   ...peopleOperations,
   ...planOperations,
   ...journalOperations,
@@ -34,6 +37,7 @@ export const windowOperations = {
   ...changeOperations,
   ...partnerOperations,
   ...adviceOperations,
+  ...decisionOperations,
 } as const
 
 export const operations = { ...windowOperations, ...commandLineOperations, ...attachmentCommands } as const

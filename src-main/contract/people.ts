@@ -103,9 +103,12 @@ export const peopleOperations = {
   'case.closed': {
     effect: 'read',
     refreshes: [],
-    input: nothing,
+    /** `after`: the page that follows that reference. */
+    input: z.strictObject({ after: reference.optional() }),
     output: z.strictObject({
       cases: z.strictObject({ reference, openable: z.boolean() }).array(),
+      /** The `after` of the following page. */
+      next: reference.nullable(),
       broken: reference.array(),
     }),
   },

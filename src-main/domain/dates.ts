@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
+/** Offices of Hemväg work in Swedish time: their day begins, and moments are told, by its clock. */
+export const officeZone = 'Europe/Stockholm'
+
 /** A day of life, `2026-10-01`, without time or zone. Such days compare as text. */
 export type PlainDate = string
 

@@ -1,4 +1,5 @@
 import { pathText, shown } from '#catalogue/shape-faults.ts'
+import { unknownCountry } from '#domain/case/values.ts'
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import { type CaseFault, caseFault } from './case-faults.ts'
 import { objectsIn, type Place, placesAt } from './places.ts'
@@ -104,7 +105,7 @@ function catalogueReferences(catalogue: Catalogue): readonly CatalogueReference[
     { list: 'transferGrounds', ids: grounds('dataProtection'), at: ['transfers.secrecyChecks[].dataProtectionGround'] },
     {
       list: 'countries',
-      ids: ids(catalogue.countries),
+      ids: [...ids(catalogue.countries), unknownCountry],
       at: ['travel.destination.country', 'recipients[].country', 'people[].country', 'travel.travelDocuments[].issuedBy'],
     },
     {

@@ -104,9 +104,11 @@ export const attachmentImplementations: Implementations<Names> = {
     if (!bytes.ok) return bytes
     const staged = await ports.files.stage(asked.folder, exportName(asked.reference, attachment), bytes.value)
     if (!staged.ok) return staged
-    const detail = { attachment: attachment.id, sha256: attachment.file.sha256 }
+    const { recipient, purpose } = asked
+    const detail = { attachment: attachment.id, sha256: attachment.file.sha256, recipient, purpose }
     await ports.attachments.recordExport(stored.caseFile.id, detail, asked.operationId)
-    await staged.value.commit()
+    const kept = await staged.value.commit()
+    if (!kept.ok) return kept
     return done({ file: staged.value.file })
   },
 }

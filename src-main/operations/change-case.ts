@@ -1,5 +1,6 @@
 import type { Failure, Input } from '#contract/operations.ts'
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
+import { type Decision, decisionsIn } from '#domain/changes/decisions.ts'
 import { isWithin, patternOf } from '#domain/changes/field-path.ts'
 import { immutableTouched } from '#domain/changes/immutable.ts'
 import { namesSomebody } from '#domain/changes/name-fields.ts'
@@ -8,8 +9,9 @@ import { applySteps, type ChangeStep } from '#domain/changes/steps.ts'
 import { stepsBetween } from '#domain/changes/steps-between.ts'
 import { conflictBetween, type FieldDifference, mergeOver } from '#domain/changes/three-way.ts'
 import type { Result } from '#domain/result.ts'
+import { mayDo } from '#domain/roles.ts'
 import type { CaseEntry } from './changes-port.ts'
-import { done, refused } from './outcome.ts'
+import { done, notPermitted, refused } from './outcome.ts'
 import type { Ports, StoredCase } from './ports.ts'
 
 /** A change of a case, made against the version that the person had before their eyes. */
@@ -17,6 +19,8 @@ export type AskedChange = Pick<Input<'case.change'>, 'reference' | 'version' | '
   readonly steps: readonly ChangeStep[]
   readonly action: string
   readonly links?: Readonly<Record<string, string>> | undefined
+  /** The decision that this operation is for; a change that holds any other is refused. */
+  readonly decision?: Decision
 }
 
 type Outcome = Result<{ readonly version: number }, Failure>
@@ -64,23 +68,33 @@ const misfit = (path: string): Outcome => ({
 })
 
 /** Refuses what would alter anything that stands for ever, then changes. */
-async function makeChange(ports: Ports, before: StoredCase, { steps, action, operationId, links }: AskedChange): Promise<Outcome> {
-  const touched = await touchedBy(ports, before.caseFile, steps)
+async function makeChange(ports: Ports, before: StoredCase, asked: AskedChange): Promise<Outcome> {
+  const { steps, action, operationId, links } = asked
+  const touched = await touchedBy(ports, before.caseFile, asked)
   if (touched !== undefined) return touched
   const changed = await ports.register.change({ before, steps, action, operationId, links })
   return changed.ok ? done({ version: changed.value.version }) : changed
 }
 
 /** Why the steps may not be made; nothing where they may. A fault of form is left to the register, which names it. */
-async function touchedBy(ports: Ports, before: CaseFile, steps: readonly ChangeStep[]): Promise<Outcome | undefined> {
+async function touchedBy(ports: Ports, before: CaseFile, { steps, decision }: AskedChange): Promise<Outcome | undefined> {
   const applied = applySteps(before, steps)
   if (!applied.ok) return misfit(applied.error.path)
   const after = caseFileSchema.safeParse(applied.value)
   if (!after.success) return undefined
   const standing = { now: ports.clock.now(), noteLockMinutes: await ports.changes.noteLockMinutes() }
   const [first] = immutableTouched(before, after.data, standing)
-  if (first === undefined) return undefined
+  if (first === undefined) return decisionRefused(ports, decisionsIn(before, after.data), decision)
   return { ok: false, error: { code: 'immutable', messageKey: `immutable.${first.what}`, values: { what: first.what } } }
+}
+
+/** A manager's decision comes by its own operation and by a manager, never beside something else. */
+async function decisionRefused(ports: Ports, held: readonly Decision[], own: Decision | undefined): Promise<Outcome | undefined> {
+  if (held.length === 0) return undefined
+  const { roles } = await ports.people.self()
+  const forbidden = held.find((each) => !mayDo(roles, each))
+  if (forbidden !== undefined) return { ok: false, error: notPermitted(forbidden) }
+  return held.every((each) => each === own) ? undefined : refused('decision-apart')
 }
 
 const pageOfEntries = 100

@@ -1,13 +1,19 @@
+import { decisionsIn } from '#domain/changes/decisions.ts'
+import { mayDo } from '#domain/roles.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
 
 export const commandLineImplementations: Implementations<'case.import' | 'case.export' | 'schema.case' | 'signer.create' | 'signer.show'> =
   {
-    'case.import': async ({ files, exchange, register }, { file, operationId }) => {
+    'case.import': async ({ files, exchange, register, people }, { file, operationId }) => {
       const bytes = await files.read(file, exchange.largestFile)
       if (!bytes.ok) return bytes
       const parsed = exchange.read(bytes.value)
       if (!parsed.ok) return refused('case-file', { file, count: parsed.error.length }, { faults: parsed.error })
+      // What only a manager decides comes in with a file by a manager only.
+      const { roles } = await people.self()
+      const forbidden = decisionsIn(undefined, parsed.value).find((each) => !mayDo(roles, each))
+      if (forbidden !== undefined) return refused('decisions-in-file', { file })
       const added = await register.add(parsed.value, operationId)
       return added.ok ? done({ reference: added.value.caseFile.reference, version: added.value.version }) : added
     },

@@ -7,9 +7,11 @@ import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
 import { countryImplementations } from './countries.ts'
+import { decisionImplementations } from './decisions.ts'
 import { historyImplementations } from './history.ts'
 import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
+import { newCaseImplementations } from './new-case.ts'
 import { noteImplementations } from './notes.ts'
 import { partnerSheetImplementations } from './partner-sheets.ts'
 import { partnerImplementations } from './partners.ts'
@@ -29,6 +31,7 @@ export const implementations: Implementations = {
   ...registerImplementations,
   ...keysImplementations,
   ...caseImplementations,
+  ...newCaseImplementations,
   ...peopleImplementations,
   ...planImplementations,
   ...journalImplementations,
@@ -37,6 +40,7 @@ export const implementations: Implementations = {
   ...retentionImplementations,
   ...personRecordImplementations,
   ...changeImplementations,
+  ...decisionImplementations,
   ...historyImplementations,
   ...noteImplementations,
   ...commandLineImplementations,

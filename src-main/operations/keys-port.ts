@@ -30,6 +30,8 @@ export type Recovery = { readonly words: string; readonly personId: string; read
 /** Making and choosing registers, where a shell lets its window do so. */
 export interface PlacesPort {
   suggestedFolder(): string
+  /** Where the register that was open last should lie, when nothing lies there. */
+  lost(): string | null
   check(folder: string): Promise<Output<'place.check'>>
   create(request: NewRegister): Done
   choose(folder: string): Done

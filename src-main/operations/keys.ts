@@ -48,7 +48,7 @@ export const keysImplementations: Implementations<Names> = {
   },
   'recovery.set-passphrase': ({ keys }, recovery) => emptied(keys.setPassphrase(recovery)),
   'place.check': async ({ places }, { folder }) => (places === undefined ? notHere : done(await places.check(folder))),
-  'place.suggest': async ({ places }) => (places === undefined ? notHere : done({ folder: places.suggestedFolder() })),
+  'place.suggest': async ({ places }) => (places === undefined ? notHere : done({ folder: places.suggestedFolder(), lost: places.lost() })),
   'register.create': (ports, request) => atPlaces(ports, (places) => places.create(request)),
   'register.choose': (ports, { folder }) => atPlaces(ports, (places) => places.choose(folder)),
   'register.practise': (ports) => atPlaces(ports, (places) => places.practise()),

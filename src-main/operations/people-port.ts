@@ -56,5 +56,6 @@ export interface PeoplePort {
   glassBreaks(reference: string): Promise<readonly BrokenGlass[]>
   acknowledgeGlass(breaking: { readonly reference: string; readonly operationId: string }): Done
   ownCasesBroken(): Promise<readonly string[]>
-  closed(): Promise<readonly { readonly reference: string; readonly openable: boolean }[]>
+  /** A page of them, in the order of their references, from after one. */
+  closed(limit: number, after: string): Promise<readonly { readonly reference: string; readonly openable: boolean }[]>
 }

@@ -6,6 +6,9 @@ import type { Ports } from './ports.ts'
 
 const asDone = (outcome: Awaited<ReturnType<Ports['people']['change']>>) => (outcome.ok ? done({}) : outcome)
 
+/** As many closed cases as are named at once. */
+const pageOfClosed = 100
+
 export const peopleImplementations: Implementations<keyof typeof peopleOperations> = {
   'users.list': async ({ people }) => {
     const self = await people.self()
@@ -23,7 +26,12 @@ export const peopleImplementations: Implementations<keyof typeof peopleOperation
     return asDone(await people.breakGlass(asked))
   },
   'glass.acknowledge': async ({ people }, asked) => asDone(await people.acknowledgeGlass(asked)),
-  'case.closed': async ({ people }) => done({ cases: [...(await people.closed())], broken: [...(await people.ownCasesBroken())] }),
+  'case.closed': async ({ people }, { after = '' }) => {
+    const found = await people.closed(pageOfClosed + 1, after)
+    const cases = found.slice(0, pageOfClosed)
+    const next = found.length > pageOfClosed ? (cases.at(-1)?.reference ?? null) : null
+    return done({ cases, next, broken: [...(await people.ownCasesBroken())] })
+  },
 }
 
 async function accessOf({ people, register }: Ports, reference: string) {

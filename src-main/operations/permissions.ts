@@ -1,7 +1,7 @@
 import type { Failure, OperationName } from '#contract/operations.ts'
 import { operations } from '#contract/operations.ts'
 import { type Act, mayDo, mayWorkOn } from '#domain/roles.ts'
-import { refused } from './outcome.ts'
+import { notPermitted, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
 
 /**
@@ -27,6 +27,9 @@ const needs: Readonly<Partial<Record<OperationName, Act | 'anyone'>>> = {
   'partner.reveal': 'read-case',
   'partner.export': 'export-plan',
   'advice.export': 'export-plan',
+  'budget.approve': 'approve-budget',
+  'safeguard.set-aside': 'approve-override',
+  'safeguard.restore': 'approve-override',
   'retention.decide': 'settings',
   'retention.sign': 'approve-erasure',
   'retention.erase': 'approve-erasure',
@@ -72,5 +75,3 @@ export async function refusalOf({ people }: Ports, name: OperationName, input: u
   if (standing === 'closed') return { code: 'case-closed', messageKey: 'register.error.case-closed' }
   return ofWork.includes(act) && !mayWorkOn(standing) ? refused('only-reader').error : undefined
 }
-
-const notPermitted = (act: Act): Failure => ({ code: 'not-permitted', messageKey: `failure.not-permitted.${act}` })

@@ -42,6 +42,8 @@ export interface RegisterPort {
   list(): Promise<readonly StoredCase[]>
   find(reference: string): Promise<StoredCase | undefined>
   add(caseFile: CaseFile, operationId: string): Promise<Result<StoredCase, Failure>>
+  /** Opens a case of this register under the next reference of a year. The operation's id is the case's: a retry finds what it opened. */
+  open(operationId: string, year: number, make: (reference: string) => CaseFile): Promise<Result<StoredCase, Failure>>
   /** Makes the next version if the case is still at the version it was read at; one transaction with its journal entry. */
   change(change: CaseChange): Promise<Result<StoredCase, Failure>>
   /** Notes a read of names in the reader's own chain. */

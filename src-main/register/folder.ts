@@ -16,6 +16,13 @@ export async function exists(path: string): Promise<boolean> {
   )
 }
 
+/** An empty file is no database of ours, and SQLite would begin a new one in it. */
+const isEmpty = (path: string): Promise<boolean> =>
+  stat(path).then(
+    ({ size }) => size === 0,
+    () => false,
+  )
+
 /** A folder where a register may be made: not there yet, or empty; the folder above it must exist. */
 export async function refuseOccupied(folder: string): Promise<void> {
   if (!(await exists(dirname(folder)))) throw new Refusal('folder-missing', { folder: dirname(folder) })
@@ -28,10 +35,11 @@ export async function refuseOccupied(folder: string): Promise<void> {
 export async function refuseForeign(folder: string): Promise<void> {
   if (!(await exists(folder))) throw new Refusal('folder-missing', { folder })
   const present = await Promise.all(['keys.json', registerFile, keyringFile].map((file) => exists(join(folder, file))))
+  const empty = await Promise.all([registerFile, keyringFile].map((file) => isEmpty(join(folder, file))))
   if (!present.includes(true)) throw new Refusal('not-a-register', { folder })
   if (!present[0]) throw new Refusal('keys-missing', { folder, file: 'keys.json' })
-  if (!present[1]) throw new Refusal('damaged', { folder, file: registerFile })
-  if (!present[2]) throw new Refusal('damaged', { folder, file: keyringFile })
+  if (!present[1] || empty[0]) throw new Refusal('damaged', { folder, file: registerFile })
+  if (!present[2] || empty[1]) throw new Refusal('damaged', { folder, file: keyringFile })
 }
 
 function writeTrouble(error: unknown, folder: string): unknown {

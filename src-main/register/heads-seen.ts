@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Engine } from './engine.ts'
 import { codeOf } from './folder.ts'
+import { isMacOf, macOf } from './mac.ts'
 import { keyringFile, registerFile } from './meta.ts'
 import type { Keyholder } from './ports.ts'
 import { Refusal } from './problem.ts'
@@ -28,8 +28,7 @@ const seenSchema = z.strictObject({
 export type Unprotected = Readonly<Record<string, string>>
 export type HeadsSeen = z.infer<typeof seenSchema>
 
-const macOf = (keys: Keyholder, { mac: _, ...said }: HeadsSeen) =>
-  createHmac('sha256', keys.fileKey(seenFile)).update(JSON.stringify(said)).digest('base64')
+const saidIn = ({ mac: _, ...said }: HeadsSeen) => said
 
 type Place = { readonly folder: string; readonly registerId: string; readonly database: Kysely<RegisterTables> }
 type Judged = Place & { readonly keys: Keyholder; readonly unprotected: Unprotected }
@@ -69,7 +68,7 @@ export async function newestCheckpoint({ database, registerId }: Omit<Place, 'fo
 export async function rolledBack({ folder, registerId, database, keys, unprotected }: Judged): Promise<Refusal | undefined> {
   const seen = await readHeadsSeen(folder)
   if (seen === undefined || seen instanceof Refusal) return seen
-  if (seen.mac !== undefined && seen.mac !== macOf(keys, seen)) return new Refusal('damaged', { folder, file: seenFile })
+  if (seen.mac !== undefined && !isMacOf(keys, seenFile, saidIn(seen), seen.mac)) return new Refusal('damaged', { folder, file: seenFile })
   if (seen.registerId !== registerId) return new Refusal('mixed', { folder, file: seenFile })
   for (const [file, bytes] of Object.entries(unprotected)) {
     if ((seen.unprotected?.[file] ?? bytes) !== bytes) return new Refusal('damaged', { folder, file })
@@ -94,7 +93,7 @@ export async function rememberNewest({ folder, info, database, clock, keys, unpr
   const now = clock.now()
   const at = before !== undefined && !(before instanceof Refusal) && before.at > now ? before.at : now
   const seen = { registerId, checkpoint, at, unprotected: { ...unprotected } }
-  const text = `${JSON.stringify({ ...seen, mac: macOf(keys, seen) } satisfies HeadsSeen, null, 2)}\n`
+  const text = `${JSON.stringify({ ...seen, mac: macOf(keys, seenFile, seen) } satisfies HeadsSeen, null, 2)}\n`
   await writeWhole(join(folder, seenFile), text).catch((error: unknown) => {
     if (codeOf(error) === '') throw error
   })

@@ -78,7 +78,7 @@ function keyringOver(database: Kysely<KeyringTables>, engine: Engine, keys: Keyh
   return {
     ...wraps,
     database,
-    keyOf: async (subject) => (await keysOf([subject])).get(subject),
+    keyOf: async (subject) => known.get(subject) ?? (await keysOf([subject])).get(subject),
     keysOf,
     standingOf: async (subject) => {
       await keysOf([subject])

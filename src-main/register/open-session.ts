@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Result } from '#domain/result.ts'
 import type { Engine } from './engine.ts'
 import { type Unprotected, unprotectedBytes } from './heads-seen.ts'
+import { hotWrites } from './hot-writes.ts'
 import { type FoundKeyring, openKeyring } from './keyring.ts'
 import { checkMeta, infoFrom, keyringFile, readMeta, registerFile } from './meta.ts'
 import { daysAgo, dropOldSchemas, keepOldSchema } from './migrations/keep-old-schema.ts'
@@ -23,7 +24,7 @@ export type Opening = {
   readonly engine: Engine
   readonly clock: Clock
   readonly entropy: Entropy
-  /** Codes of refusals that the person has read and goes on in spite of: `rolled-back`, `log-missing`, `clock-behind`. */
+  /** Codes of refusals that the person has read and goes on in spite of: `rolled-back`, `log-missing`, `clock-behind`, `keys-altered`. */
   readonly accept?: readonly string[]
   /** False where the files are a copy themselves, so that a migration needs none. */
   readonly copyFirst?: boolean
@@ -84,8 +85,8 @@ async function openSession(
     await bringUpToDate(database, folder, keys, found, options)
     const info = infoFrom(await readMeta(database))
     const kept = { headlines: new Map(), searching: notSearchedYet(), pending: 0, erasuresFinished: [] }
-    const queries = hotQueries(database)
-    return { session: { folder, info, engine, database, queries, keyring, keys, clock, entropy, unprotected, ...kept }, doubts }
+    const hot = { queries: hotQueries(database), writes: hotWrites(database) }
+    return { session: { folder, info, engine, database, ...hot, keyring, keys, clock, entropy, unprotected, ...kept }, doubts }
   } catch (error) {
     await keyring.close()
     throw error

@@ -12,6 +12,7 @@ import { type Answer, answer, Refusal } from './problem.ts'
 import { type Register, registerOver } from './register.ts'
 import { explained, givingReserve, type Session } from './session.ts'
 import { acceptDoubts } from './starts/doubts.ts'
+import { settleKeyFile } from './starts/key-file.ts'
 import { lostLog, markOpen, unmark } from './starts/open-marker.ts'
 
 import { newUlid } from './ulid.ts'
@@ -50,6 +51,7 @@ export async function openWith<Document extends AnyCase>(
     await acceptDoubts(session, doubts)
     const operationId = newUlid(clock, entropy)
     await givingReserve(session, async () => {
+      await settleKeyFile(session)
       await greet(session, operationId)
       await ensureOffices(session, options.form)
       await ensureEscrow(session)
@@ -91,9 +93,12 @@ export function withRecoveryKeys<Value>(
 ): Promise<Answer<Value>> {
   return answer(async () => {
     await refuseForeign(folder)
-    const { session, doubts } = await openedIn(folder, keys, options)
+    // The recovery key is for the day on which the key file is spoilt; the journal notes that it was.
+    const accept = [...(options.accept ?? []), 'keys-altered']
+    const { session, doubts } = await openedIn(folder, keys, { ...options, accept })
     try {
       await acceptDoubts(session, doubts)
+      await settleKeyFile(session)
       const value = await work(session)
       await makeCheckpoint(session)
       return value

@@ -18,6 +18,10 @@ export type KeyedDigest = { update(bytes: Uint8Array): void; end(): Uint8Array }
 export type Keyholder = {
   readonly registerId: string
   readonly person: PublicPerson
+  /** Whether the key file is as a holder of the register's key wrote it, as it was before it had a seal (`open`), or changed by others. */
+  readonly keyFile: 'sealed' | 'open' | 'altered'
+  /** Gives the key file its seal and takes out every way in of people who are none of these. Says who they were. */
+  settleSlots(folder: string, people: readonly string[]): Promise<readonly string[]>
   fileKey(file: string): KeyObject
   personalFileKey(file: string): KeyObject
   newKey(): KeyObject

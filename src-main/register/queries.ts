@@ -37,6 +37,13 @@ export function hotQueries(database: Kysely<RegisterTables>) {
       .where('case_id', '=', text)
       .where('version', '=', whole)
       .compile(),
+    toChange: database
+      .selectFrom('cases')
+      .innerJoin('case_versions', 'case_versions.case_id', 'cases.id')
+      .select(['case_versions.version', 'case_versions.document', 'cases.status', 'cases.unit', 'cases.next_due', 'cases.erase_after'])
+      .where('cases.id', '=', text)
+      .where('case_versions.version', '=', whole)
+      .compile(),
     currentVersion: database.selectFrom('cases').select('version').where('id', '=', text).compile(),
     list: list.where('reference', '>', text).compile(),
     listOfStatus: list.where('status', '=', text).where('reference', '>', text).compile(),
@@ -58,7 +65,12 @@ export function hotQueries(database: Kysely<RegisterTables>) {
       .orderBy('reference')
       .limit(whole)
       .compile(),
-    brokenGlass: database.selectFrom('glass_breaks').select('case_id').where('acknowledged_at', 'is', null).compile(),
+    brokenGlass: database
+      .selectFrom('glass_breaks')
+      .innerJoin('cases', 'cases.id', 'glass_breaks.case_id')
+      .select(['glass_breaks.case_id', 'cases.reference'])
+      .where('glass_breaks.acknowledged_at', 'is', null)
+      .compile(),
     attachmentsOf: database
       .selectFrom('attachments')
       .innerJoin('contents', 'contents.id', 'attachments.content')

@@ -16,7 +16,8 @@ export function sealJson(keys: Keyholder, key: KeyObject, value: unknown, place:
 /** What `sealJson` sealed at that place; anything else is a damaged register. */
 export function openJson(keys: Keyholder, key: KeyObject, sealed: Uint8Array, place: Place): unknown {
   try {
-    return JSON.parse(Buffer.from(keys.unseal(key, sealed, place)).toString('utf8'))
+    const { buffer, byteOffset, byteLength } = keys.unseal(key, sealed, place)
+    return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'))
   } catch {
     throw new Refusal('damaged', { file: registerFile })
   }

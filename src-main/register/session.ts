@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Engine, Trouble } from './engine.ts'
+import type { HotWrites } from './hot-writes.ts'
 import type { Keyring } from './keyring.ts'
 import { type RegisterInfo, registerFile } from './meta.ts'
 import type { Clock, Entropy, Keyholder } from './ports.ts'
@@ -16,6 +17,7 @@ export type Session = {
   readonly engine: Engine
   readonly database: Kysely<RegisterTables>
   readonly queries: HotQueries
+  readonly writes: HotWrites
   readonly keyring: Keyring
   readonly keys: Keyholder
   readonly clock: Clock

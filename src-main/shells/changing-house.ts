@@ -68,6 +68,7 @@ export async function openChangingHouse(surroundings: Surroundings, first = last
 
   const places: PlacesPort = {
     suggestedFolder,
+    lost: () => (first === undefined || existsSync(first) ? null : first),
     check: (folder) => checkPlace(folder),
     create,
     choose,

@@ -36,6 +36,7 @@ import { filesPort } from './wiring/files-port.ts'
 import { journalPort } from './wiring/journal-port.ts'
 import { keysPort, rememberIfWanted } from './wiring/keys-port.ts'
 import { mapsPort } from './wiring/maps-port.ts'
+import { decisionIn, type OfficeDecision } from './wiring/office-decision.ts'
 import { peoplePort } from './wiring/people-port.ts'
 import { personRecordPort } from './wiring/person-record-port.ts'
 import { plansPort } from './wiring/plans-port.ts'
@@ -62,7 +63,7 @@ export type Composed = House & { readonly commands: Application }
 
 /** Wires the real parts around a register that may still be locked. The one place that knows them all. */
 export async function compose(options: ComposeOptions): Promise<Composed> {
-  return composeAround(options, undefined, undefined)
+  return composeAround(options, undefined, undefined, { current: null })
 }
 
 export type CreateRequest = ComposeOptions & {
@@ -80,9 +81,10 @@ export type CreateRequest = ComposeOptions & {
 export async function createIn(request: CreateRequest): Promise<Result<Composed, Failure>> {
   const { folder, mark, passphrase, name, recoveryWords, demonstration } = request
   const clock = demonstration === undefined ? officeClock : fixedClock(demonstration.today)
+  const office: OfficeDecision = { current: null }
   let vault: Vault | undefined
   const created = await createRegister(folder, {
-    ...registerOptions(clock),
+    ...registerOptions(clock, office),
     mark,
     ...(demonstration === undefined ? {} : { demonstration: { today: demonstration.today } }),
     makeKeys: async (place) => {
@@ -106,22 +108,27 @@ export async function createIn(request: CreateRequest): Promise<Result<Composed,
     return { ok: false, error: failureOf(kept.error) }
   }
   const shown = demonstration === undefined ? undefined : { today: demonstration.today, passphrase }
-  return { ok: true, value: await composeAround(request, made, shown) }
+  return { ok: true, value: await composeAround(request, made, shown, office) }
 }
 
-const registerOptions = (clock: Clock): OpenOptions<CaseFile> => ({
+const registerOptions = (clock: Clock, office: OfficeDecision): OpenOptions<CaseFile> => ({
   engine: sqliteEngine,
-  form: caseFileForm(
-    (document) => standingOf(document, catalogue(), workingDays(document.travel.destination.country, clock.today()), clock.today()),
-    codedWords,
-  ),
+  form: caseFileForm((document) => {
+    const today = clock.today()
+    return standingOf(document, catalogue(), workingDays(document.travel.destination.country, today), today, office.current)
+  }, codedWords),
   clock,
   entropy: systemEntropy,
 })
 
 type UnlockVault = (place: string) => Promise<Result<Vault, Problem>>
 
-async function open(folder: string, unlock: UnlockVault, accept: readonly AcceptableTrouble[] = []): Promise<Result<Opened, Problem>> {
+async function open(
+  folder: string,
+  office: OfficeDecision,
+  unlock: UnlockVault,
+  accept: readonly AcceptableTrouble[] = [],
+): Promise<Result<Opened, Problem>> {
   let vault: Vault | undefined
   const register = await openRegister(
     folder,
@@ -131,10 +138,11 @@ async function open(folder: string, unlock: UnlockVault, accept: readonly Accept
       vault = unlocked.value
       return unlocked
     },
-    { ...registerOptions(officeClock), accept },
+    { ...registerOptions(officeClock, office), accept },
   )
   if (!register.ok) return register
   if (vault === undefined) throw new Error('a register was opened without keys')
+  office.current = await decisionIn(register.value)
   if (register.value.info.demonstration === undefined) await keepReserve(folder)
   return { ok: true, value: { register: register.value, vault } }
 }
@@ -147,13 +155,14 @@ async function composeAround(
   options: ComposeOptions,
   opened: Opened | undefined,
   demonstration: Demonstration | undefined,
+  office: OfficeDecision,
 ): Promise<Composed> {
   const { folder, language, choosers, keystore, places, drawn = drawnKey(), trust = [] } = options
   const place = folder ?? ''
   const { now } = officeClock
   const tries = triesIn({ folder: place, now, stopwatch: () => performance.now(), newId: newOperationId })
   const unlockAndRemember = async (given: Credentials, accept: readonly AcceptableTrouble[]) => {
-    const found = await open(place, (at) => unlockVault(at, given), accept)
+    const found = await open(place, office, (at) => unlockVault(at, given), accept)
     if (found.ok) await rememberIfWanted(found.value, place, keystore, now())
     return found
   }
@@ -163,7 +172,7 @@ async function composeAround(
     {
       unlock: guarded(tries, unlockAndRemember),
       remembered: () =>
-        open(place, (at) =>
+        open(place, office, (at) =>
           keystore === undefined ? Promise.resolve(needed) : unlockRemembered(at, keystore, { now: officeClock.now() }),
         ),
     },
@@ -184,7 +193,17 @@ async function composeAround(
     calendar: workingDays,
     register: door,
     people,
-    keys: keysPort({ door, folder, tries, drawn, keystore, options: registerOptions(officeClock), canChange: places !== undefined, now }),
+    keys: keysPort({
+      door,
+      folder,
+      tries,
+      drawn,
+      keystore,
+      options: registerOptions(officeClock, office),
+      canChange: places !== undefined,
+      nameless: translate(language)('keys.recover.nameless'),
+      now,
+    }),
     places,
     journal: journalPort(door),
     attachments: attachmentsPort(door),
@@ -201,7 +220,7 @@ async function composeAround(
       unlockWith: unlockWithEither,
       userHere: async () => (await people.self()).name,
     }),
-    retention: retentionPort(door, people),
+    retention: retentionPort(door, people, office),
     records: personRecordPort(door, plans, people.nameOf),
     directory: directoryPort(door, people.nameOf),
     sheets: sheetsPort(language),

@@ -9,6 +9,10 @@ export type MessageKey =
   | 'windowFailed'
   | 'electronFailed'
   | 'couldNotStart'
+  | 'demonstrationHere'
+  | 'registerInTerminal'
+  | 'noRegisterThere'
+  | 'startUsage'
 
 /** The sentences of starting, before any window can show its own, in one language. The built main file finds them at the same depth. */
 export function launchMessages(language: Language): (key: MessageKey) => string {

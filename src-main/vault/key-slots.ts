@@ -1,12 +1,15 @@
+import type { KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Result } from '#domain/result.ts'
 import { writeWhole } from './atomic-file.ts'
+import { isTextWithMac, textWithMac } from './file-mac.ts'
 import { systemCode, type VaultProblem } from './problem.ts'
 
 export const keysFile = 'keys.json'
-const format = 'hemvag-keys-1'
+/** Files of the first form have no seal. */
+const formats = { open: 'hemvag-keys-1', sealed: 'hemvag-keys-2' } as const
 
 // Only the one exact writing: the last letter of a longer one holds bits that mean nothing and could be changed unseen.
 const bytes = z
@@ -58,6 +61,19 @@ export type KeySlots = {
   /** Slots of kinds and fields of the file that another program wrote: kept as they are. */
   readonly others: readonly z.infer<typeof anySlotSchema>[]
   readonly rest: Readonly<Record<string, unknown>>
+  /** The file as it was read: its seal can be judged only once a slot has opened. */
+  readonly asRead: AsRead
+}
+type AsRead = { readonly format: string; readonly text: string; readonly content: object }
+type NewSlots = Omit<KeySlots, 'asRead'>
+
+/** `sealed`: as a holder of the register's key wrote it. `open`: of the first form. `altered`: somebody else has changed it. */
+export type SealStanding = 'sealed' | 'open' | 'altered'
+
+/** What the seal of the file says, by the register's key of this file. */
+export function sealStanding({ asRead: { format, text, content } }: KeySlots, key: KeyObject): SealStanding {
+  if (format === formats.open) return 'open'
+  return isTextWithMac(key, content, text) ? 'sealed' : 'altered'
 }
 
 const wordKinds: readonly string[] = ['passphrase', 'recovery']
@@ -72,13 +88,22 @@ function parseSlots(text: string): Result<KeySlots, VaultProblem> {
   }
   const file = slotFileSchema.safeParse(value)
   if (!file.success) return damaged
-  const { format: written, registerId, slots, ...rest } = file.data
-  if (written !== format) return { ok: false, error: { code: 'newer', values: { file: keysFile } } }
+  const { format, registerId, slots, mac: _, ...rest } = file.data
+  if (format !== formats.open && format !== formats.sealed) return { ok: false, error: { code: 'newer', values: { file: keysFile } } }
   const words = wordSlotSchema.array().safeParse(slots.filter(({ kind }) => wordKinds.includes(kind)))
   const keystores = keystoreSlotSchema.array().safeParse(slots.filter(({ kind }) => kind === 'keystore'))
   if (!words.success || !keystores.success) return damaged
   const others = slots.filter(({ kind }) => !wordKinds.includes(kind) && kind !== 'keystore')
-  return { ok: true, value: { registerId, words: words.data, keystores: keystores.data, others, rest } }
+  return {
+    ok: true,
+    value: { registerId, words: words.data, keystores: keystores.data, others, rest, asRead: { format, text, content: contentOf(value) } },
+  }
+}
+
+/** Everything but the seal, in the order in which it stands. */
+const contentOf = (value: unknown): object => {
+  const { mac: _, ...content } = z.looseObject({}).parse(value)
+  return content
 }
 
 export async function readSlots(folder: string): Promise<Result<KeySlots, VaultProblem>> {
@@ -92,17 +117,17 @@ export async function readSlots(folder: string): Promise<Result<KeySlots, VaultP
 
 const base64 = (value: Buffer) => value.toString('base64')
 
-/** Writes the whole file in one step. A folder that may not be written is an answer. */
-export async function writeSlots(folder: string, slots: KeySlots): Promise<Result<null, VaultProblem>> {
+/** Writes the whole file in one step, sealed by the register's key of this file. A folder that may not be written is an answer. */
+export async function writeSlots(folder: string, key: KeyObject, slots: NewSlots): Promise<Result<null, VaultProblem>> {
   const words = slots.words.map((slot) => ({
     ...slot,
     argon2id: { ...slot.argon2id, salt: base64(slot.argon2id.salt) },
     sealed: base64(slot.sealed),
   }))
   const keystores = slots.keystores.map((slot) => ({ ...slot, key: base64(slot.key), sealed: base64(slot.sealed) }))
-  const file = { ...slots.rest, format, registerId: slots.registerId, slots: [...words, ...keystores, ...slots.others] }
+  const file = { ...slots.rest, format: formats.sealed, registerId: slots.registerId, slots: [...words, ...keystores, ...slots.others] }
   try {
-    await writeWhole(join(folder, keysFile), `${JSON.stringify(file, null, 2)}\n`)
+    await writeWhole(join(folder, keysFile), textWithMac(key, file))
     return { ok: true, value: null }
   } catch (error) {
     if (['EACCES', 'EPERM', 'EROFS'].includes(systemCode(error))) return { ok: false, error: { code: 'not-writable', values: { folder } } }
@@ -110,8 +135,22 @@ export async function writeSlots(folder: string, slots: KeySlots): Promise<Resul
   }
 }
 
-/** Reads the slots, changes them and writes them back. */
-export async function changeSlots(folder: string, change: (slots: KeySlots) => KeySlots): Promise<Result<null, VaultProblem>> {
+/** What an open vault knows of the file. */
+export type UnlockedSlots = { readonly keyFile: SealStanding; fileKey(file: string): KeyObject }
+
+/**
+ * Reads the slots, changes them and writes them back. Where the file was sealed when it opened and no longer is, somebody has changed it
+ * since: then it is `damaged`.
+ */
+export async function changeSlots(
+  folder: string,
+  unlocked: UnlockedSlots,
+  change: (slots: KeySlots) => NewSlots,
+): Promise<Result<null, VaultProblem>> {
   const slots = await readSlots(folder)
-  return slots.ok ? writeSlots(folder, change(slots.value)) : slots
+  if (!slots.ok) return slots
+  const key = unlocked.fileKey(keysFile)
+  if (unlocked.keyFile === 'sealed' && sealStanding(slots.value, key) !== 'sealed')
+    return { ok: false, error: { code: 'damaged', values: { file: keysFile } } }
+  return writeSlots(folder, key, change(slots.value))
 }

@@ -49,7 +49,7 @@ export async function remember(
   try {
     const sealed = Buffer.from(seal(createSecretKey(key), held, placeOf(vault.registerId, bound), entropy))
     const slot: KeystoreSlot = { ...bound, key: Buffer.from(await keystore.protect(key)), sealed }
-    const kept = await changeSlots(folder, (slots) => ({
+    const kept = await changeSlots(folder, vault, (slots) => ({
       ...slots,
       keystores: [...slots.keystores.filter((other) => other.person !== person), slot],
     }))
@@ -61,8 +61,8 @@ export async function remember(
 }
 
 /** Takes back what `remember` kept. */
-export const forgetRemembered = (folder: string, person: string): Promise<Result<null, VaultProblem>> =>
-  changeSlots(folder, (slots) => ({ ...slots, keystores: slots.keystores.filter((slot) => slot.person !== person) }))
+export const forgetRemembered = (folder: string, vault: Vault): Promise<Result<null, VaultProblem>> =>
+  changeSlots(folder, vault, (slots) => ({ ...slots, keystores: slots.keystores.filter((slot) => slot.person !== vault.person.id) }))
 
 /** Opens the register as this computer remembers it. The passphrase is needed once the time is over, and when the clock went back. */
 export async function unlockRemembered(
@@ -79,7 +79,9 @@ export async function unlockRemembered(
     const key = await keystore.reveal(slot.key)
     const held = unseal(createSecretKey(key), slot.sealed, placeOf(registerId, slot))
     key.fill(0)
-    return held.length === heldLength ? { ok: true, value: vaultFrom(held, { registerId, person: slot.person }, entropy) } : needed
+    return held.length === heldLength
+      ? { ok: true, value: vaultFrom(held, { registerId, person: slot.person, slots: slots.value }, entropy) }
+      : needed
   } catch {
     return needed
   }

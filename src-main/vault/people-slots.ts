@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Result } from '#domain/result.ts'
 import { type Entropy, systemEntropy } from './entropy.ts'
-import { changeSlots, readSlots, writeSlots } from './key-slots.ts'
+import { changeSlots, readSlots } from './key-slots.ts'
 import { derivationFor, type NewDerivation, tooShort } from './passphrase.ts'
 import type { VaultProblem } from './problem.ts'
 import { wrong } from './unlock.ts'
@@ -30,7 +30,7 @@ export async function addPassphraseSlot(folder: string, vault: Vault, options: P
     const tag = name === undefined ? undefined : userTag(registerId, name)
     const derivation = await derivationFor(options)
     const slot = await makeWordSlot(held, { kind: 'passphrase', registerId, person, tag, words: passphrase, derivation }, entropy)
-    return await changeSlots(folder, (slots) => ({
+    return await changeSlots(folder, vault, (slots) => ({
       ...slots,
       words: [...slots.words.filter((other) => other.person !== person), slot],
       keystores: slots.keystores.filter((other) => other.person !== person),
@@ -41,8 +41,8 @@ export async function addPassphraseSlot(folder: string, vault: Vault, options: P
 }
 
 /** Takes every way in of one person out of the file. Copies of the file made before still hold them. */
-export function removeSlotsOf(folder: string, person: string): Promise<Result<null, VaultProblem>> {
-  return changeSlots(folder, (slots) => ({
+export function removeSlotsOf(folder: string, vault: Vault, person: string): Promise<Result<null, VaultProblem>> {
+  return changeSlots(folder, vault, (slots) => ({
     ...slots,
     words: slots.words.filter((slot) => slot.person !== person),
     keystores: slots.keystores.filter((slot) => slot.person !== person),
@@ -50,8 +50,8 @@ export function removeSlotsOf(folder: string, person: string): Promise<Result<nu
 }
 
 /** The name by which a person's slot is found from now on. */
-export function renameSlots(folder: string, person: string, name: string): Promise<Result<null, VaultProblem>> {
-  return changeSlots(folder, (slots) => {
+export function renameSlots(folder: string, vault: Vault, person: string, name: string): Promise<Result<null, VaultProblem>> {
+  return changeSlots(folder, vault, (slots) => {
     const tag = userTag(slots.registerId, name)
     const words = slots.words.map((slot) => (slot.person === person && slot.kind === 'passphrase' ? { ...slot, tag } : slot))
     return { ...slots, words }
@@ -77,11 +77,11 @@ export async function changePassphrase(folder: string, vault: Vault, options: Ne
   try {
     const derivation = await derivationFor(options)
     const made = await makeWordSlot(held, { kind: 'passphrase', registerId, person, tag: own.tag, words: next, derivation }, entropy)
-    return await writeSlots(folder, {
-      ...slots.value,
-      words: slots.value.words.map((slot) => (slot === own ? { ...own, ...made } : slot)),
-      keystores: slots.value.keystores.filter((slot) => slot.person !== person),
-    })
+    return await changeSlots(folder, vault, (now) => ({
+      ...now,
+      words: now.words.map((slot) => (slot.id === own.id ? { ...slot, ...made } : slot)),
+      keystores: now.keystores.filter((slot) => slot.person !== person),
+    }))
   } finally {
     held.fill(0)
   }

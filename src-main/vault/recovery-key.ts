@@ -29,7 +29,10 @@ export async function setRecoverySlot(folder: string, vault: Vault, options: Rec
     const derivation = await derivationFor(options)
     const { registerId } = vault
     const slot = await makeWordSlot(held, { kind: 'recovery', registerId, person, words: written(words), derivation }, entropy)
-    return await changeSlots(folder, (slots) => ({ ...slots, words: [...slots.words.filter(({ kind }) => kind !== 'recovery'), slot] }))
+    return await changeSlots(folder, vault, (slots) => ({
+      ...slots,
+      words: [...slots.words.filter(({ kind }) => kind !== 'recovery'), slot],
+    }))
   } finally {
     held.fill(0)
   }
@@ -48,5 +51,5 @@ export async function unlockWithRecoveryKey(
   const { registerId } = slots.value
   const held = await openWordSlot(registerId, slot, written(words))
   if (held?.length !== heldLength) return { ok: false, error: { code: 'recovery-key-wrong', values: {} } }
-  return { ok: true, value: vaultFrom(held, { registerId, person: slot.person }, entropy) }
+  return { ok: true, value: vaultFrom(held, { registerId, person: slot.person, slots: slots.value }, entropy) }
 }

@@ -1,6 +1,6 @@
 import type { Result } from '#domain/result.ts'
 import { type Entropy, systemEntropy } from './entropy.ts'
-import { type KeySlots, readSlots, type WordSlot, writeSlots } from './key-slots.ts'
+import { type KeySlots, keysFile, readSlots, type WordSlot, writeSlots } from './key-slots.ts'
 import { derivationFor, type NewDerivation, tooShort } from './passphrase.ts'
 import type { VaultProblem } from './problem.ts'
 import { userTag } from './user-tag.ts'
@@ -26,8 +26,9 @@ export async function createVault(options: NewVault): Promise<Result<Vault, Vaul
   const held = entropy.bytes(heldLength)
   const tag = name === undefined ? undefined : userTag(registerId, name)
   const slot = await makeWordSlot(held, { kind: 'passphrase', registerId, person, tag, words: passphrase, derivation }, entropy)
-  const written = await writeSlots(folder, { registerId, words: [slot], keystores: [], others: [], rest: {} })
-  return written.ok ? { ok: true, value: vaultFrom(held, { registerId, person }, entropy) } : written
+  const vault = vaultFrom(held, { registerId, person }, entropy)
+  const written = await writeSlots(folder, vault.fileKey(keysFile), { registerId, words: [slot], keystores: [], others: [], rest: {} })
+  return written.ok ? { ok: true, value: vault } : written
 }
 
 /** Whose passphrase it is matters only where several have one. */
@@ -64,5 +65,7 @@ export async function unlockVault(
   if (slot === undefined) return wrong
   const { registerId } = slots.value
   const held = await openWordSlot(registerId, slot, passphrase)
-  return held?.length === heldLength ? { ok: true, value: vaultFrom(held, { registerId, person: slot.person }, entropy) } : wrong
+  return held?.length === heldLength
+    ? { ok: true, value: vaultFrom(held, { registerId, person: slot.person, slots: slots.value }, entropy) }
+    : wrong
 }

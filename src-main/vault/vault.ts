@@ -1,8 +1,10 @@
 import { createSecretKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
 import type { Entropy } from './entropy.ts'
 import { privateKeyFrom, publicBytes, publicKeyFrom, seedLength } from './key-pairs.ts'
+import { type KeySlots, keysFile, type SealStanding, sealStanding } from './key-slots.ts'
 import { type KeyedDigest, keyedDigest } from './keyed-digest.ts'
 import { type Place, seal, unseal } from './sealing.ts'
+import { settleSlots } from './settle-slots.ts'
 import { isWrappedForSelf, ownWrappingKey, unwrapKey, unwrapOwn, type WrapPurpose, wrapForSelf, wrapKey } from './wrapping.ts'
 
 /** What one slot holds: the register's key and the person's two private keys, 32 bytes each. */
@@ -15,6 +17,10 @@ export type PublicPerson = { readonly id: string; readonly exchangeKey: Uint8Arr
 export type Vault = {
   readonly registerId: string
   readonly person: PublicPerson
+  /** What the seal of the key file said when it opened. */
+  readonly keyFile: SealStanding
+  /** Gives the key file its seal, and takes out every way in of people who are none of these. Says who they were. */
+  settleSlots(folder: string, people: readonly string[]): Promise<readonly string[]>
   /** 256-bit key of one encrypted file of the register; every file has its own. */
   fileKey(file: string): KeyObject
   /** 256-bit key of a file that this person alone can open. */
@@ -38,7 +44,7 @@ export type Vault = {
   verify(message: Uint8Array, signature: Uint8Array, signatureKey: Uint8Array): boolean
 }
 
-type Identity = { readonly registerId: string; readonly person: string }
+type Identity = { readonly registerId: string; readonly person: string; readonly slots?: KeySlots }
 
 function secretKeyOf(bytes: Uint8Array): KeyObject {
   const key = createSecretKey(bytes)
@@ -101,10 +107,14 @@ export function vaultFrom(held: Uint8Array, identity: Identity, entropy: Entropy
   const own = ownWrappingKey(seeds)
   held.fill(0)
   const person = publicOf(identity.person, { exchange, signature })
+  const fileKey = (file: string) => secretKeyOf(Buffer.from(hkdfSync('sha256', register, identity.registerId, `hemvag file 1 ${file}`, 32)))
+  const keyFile = identity.slots === undefined ? 'sealed' : sealStanding(identity.slots, fileKey(keysFile))
   const vault: Vault = {
     registerId: identity.registerId,
     person,
-    fileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', register, identity.registerId, `hemvag file 1 ${file}`, 32))),
+    keyFile,
+    settleSlots: (folder, people) => settleSlots(folder, { keyFile, fileKey }, people),
+    fileKey,
     personalFileKey: (file) => secretKeyOf(Buffer.from(hkdfSync('sha256', seeds, person.id, `hemvag personal file 1 ${file}`, 32))),
     newKey: () => secretKeyOf(entropy.bytes(32)),
     seal: (key, plain, place) => seal(key, plain, place, entropy),

@@ -3,6 +3,7 @@ import { NewIncident } from '../components/error-boundary.tsx'
 import { AdviceScreen } from '../screens/advice/advice-screen.tsx'
 import { CasesScreen } from '../screens/cases/cases-screen.tsx'
 import { CountriesScreen } from '../screens/countries/countries-screen.tsx'
+import { NewCaseScreen } from '../screens/new-case/new-case-screen.tsx'
 import { PartnersScreen } from '../screens/partners/partners-screen.tsx'
 import { SafetyScreen } from '../screens/safety/safety-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
@@ -20,6 +21,7 @@ const home = createRoute({
   },
 })
 const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesScreen })
+const opening = createRoute({ getParentRoute: () => root, path: '/new-case', component: NewCaseScreen })
 const section = createRoute({ getParentRoute: () => root, path: '/cases/$reference/$section', component: CaseScreen })
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: VerifyScreen })
 const partners = createRoute({ getParentRoute: () => root, path: '/partners', component: PartnersScreen })
@@ -28,7 +30,7 @@ const advice = createRoute({ getParentRoute: () => root, path: '/advice', compon
 const weeding = createRoute({ getParentRoute: () => root, path: '/weeding', component: WeedingScreen })
 const safety = createRoute({ getParentRoute: () => root, path: '/safety', component: SafetyScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
-const routeTree = root.addChildren([home, cases, section, verify, partners, countries, advice, weeding, safety, settings])
+const routeTree = root.addChildren([home, cases, opening, section, verify, partners, countries, advice, weeding, safety, settings])
 
 /** Places live in memory: the address bar of a shell never tells which case is open. */
 export const createWindowRouter = () =>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
+import { officeZone } from '#domain/dates.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -69,8 +70,6 @@ function speechOf(intl: IntlShape): Speech {
     number: (value, digits = 0) => intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   }
 }
-
-const officeZone = 'Europe/Stockholm'
 
 /** The day of an instant, by the office's clock. */
 export const officeDay = (iso: string): string => new Date(iso).toLocaleDateString('sv', { timeZone: officeZone })

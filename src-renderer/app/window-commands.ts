@@ -29,6 +29,7 @@ export function useWindowCommands(): WindowContext {
       theme: preferences.theme,
       density: preferences.density,
       goToCases: () => void navigate({ to: '/cases' }),
+      goToNewCase: () => void navigate({ to: '/new-case' }),
       goToVerify: () => void navigate({ to: '/verify' }),
       goToPartners: () => void navigate({ to: '/partners' }),
       goToCountries: () => void navigate({ to: '/countries' }),

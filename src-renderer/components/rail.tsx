@@ -13,7 +13,7 @@ import { cx } from './cx.ts'
 import css from './frame.module.css'
 
 const places = [
-  { action: goToCases, paths: ['/cases'] },
+  { action: goToCases, paths: ['/cases', '/new-case'] },
   { action: goToPartners, paths: ['/partners', '/countries'] },
   { action: goToAdvice, paths: ['/advice'] },
   { action: goToVerify, paths: ['/verify'] },

@@ -24,9 +24,9 @@ export function floorOver({ copy, vault }: Filled) {
     'SELECT v.version, v.document FROM cases c JOIN case_versions v ON v.case_id = c.id AND v.version = c.version WHERE c.id = ?',
   )
   const wrapped = keyring.prepare('SELECT wrapped FROM case_key WHERE recipient = ? AND case_id = ?')
-  const match = search.prepare('SELECT rowid AS number FROM inside WHERE inside MATCH ? ORDER BY rowid DESC LIMIT ?')
-  const passages = search.prepare('SELECT case_id, passages FROM indexed WHERE number = ?')
-  const reference = register.prepare('SELECT reference FROM cases WHERE id = ?')
+  const inside = search.prepare('SELECT rowid AS number FROM inside WHERE inside MATCH ? ORDER BY rowid DESC LIMIT ?')
+  const starts = search.prepare('SELECT rowid AS number FROM starts WHERE starts MATCH ? ORDER BY rowid DESC LIMIT ?')
+  const found = search.prepare('SELECT case_id, reference, passages FROM indexed WHERE number = ?')
   const head = register.prepare('SELECT seq, hash FROM journal_heads WHERE chain = ?')
   const setHead = register.prepare(
     'INSERT INTO journal_heads (chain, seq, hash, checkpointed) VALUES (?, ?, ?, 0) ON CONFLICT (chain) DO UPDATE SET seq = excluded.seq, hash = excluded.hash',
@@ -105,9 +105,10 @@ export function floorOver({ copy, vault }: Filled) {
     open,
     save: (id: string, alias: string) => save.immediate(id, alias),
     find(term: string, limit: number): unknown[] {
-      return (match.all(`{open} : ("${term}")`, limit) as { number: number }[]).map(({ number }) => {
-        const row = passages.get(number) as { case_id: string; passages: string }
-        return { reference: reference.get(row.case_id), passages: JSON.parse(row.passages) }
+      const numbers = term.length < 3 ? starts.all(`{open} : ("${term}" *)`, limit) : inside.all(`{open} : ("${term}")`, limit)
+      return (numbers as { number: number }[]).map(({ number }) => {
+        const row = found.get(number) as { case_id: string; reference: string; passages: string }
+        return { ...row, passages: JSON.parse(row.passages) }
       })
     },
     close(): void {

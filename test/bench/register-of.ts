@@ -25,8 +25,18 @@ const words =
 const word = (seed: number): string => words[(seed * 7919) % words.length] ?? ''
 
 export const idOf = (at: number): string => `case-${at}`
-/** A word that stands in one case alone. */
-export const rareWord = (at: number): string => `ärende${at}unikt`
+const syllables = [...'bdfghjklmnprstvxzcqw'].flatMap((consonant) => [...'aeiou'].map((vowel) => consonant + vowel))
+
+/** A word like a name that stands in one case alone: four syllables, the same for no two of a hundred million cases. */
+export function rareWord(at: number): string {
+  let rest = (at * 61_195_313) % syllables.length ** 4
+  let word = ''
+  for (let count = 0; count < 4; count += 1) {
+    word += syllables[rest % syllables.length] ?? ''
+    rest = Math.floor(rest / syllables.length)
+  }
+  return word
+}
 
 function paperAt(at: number): Paper {
   const text = (note: number) => Array.from({ length: 60 }, (_, place) => word(at * 31 + note * 17 + place)).join(' ')

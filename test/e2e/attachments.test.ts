@@ -146,6 +146,11 @@ test('a copy goes where the user points, under a name that names nobody, and a r
   const { page } = window
   await page.locator('[data-attachment]').filter({ hasText: 'PNG' }).click()
   await page.getByLabel('Mapp för kopian').fill(at('borta'))
+  const exporting = page.locator('[data-action="export-attachment"]')
+  expect(await exporting.getAttribute('aria-disabled')).toBe('true')
+  await page.getByLabel('Mottagare').fill('IOM Rumänien')
+  expect(await exporting.getAttribute('aria-disabled')).toBe('true')
+  await page.getByLabel('Ändamål').fill('Resehandling till gränskontrollen')
   await press('export-attachment')
   await saidOf('finns inte. Skapa den eller välj en annan.')
   mkdirSync(at('kopior'))

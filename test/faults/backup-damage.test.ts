@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { backedUp, restored, withPlace } from '../support/backup.ts'
@@ -40,4 +40,19 @@ it('a manifest that says another schema than its copy is found', () =>
     const manifest = join(sub, `${name}.json`)
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(`"schema": ${schema}`, `"schema": ${schema + 1}`))
     expect(codeOf(await register.backups.verify(join(sub, `${name}.db`)))).toBe('copy-damaged')
+  }))
+
+it('a manifest that makes an old copy look like the newest is found, and one that lost its seal', () =>
+  withPlace(async ({ register, sub }) => {
+    const { name, at } = await backedUp(register)
+    const later = { at: at.replace('2026', '2027'), name: name.replace('2026', '2027') }
+    for (const kind of ['db', 'json']) renameSync(join(sub, `${name}.${kind}`), join(sub, `${later.name}.${kind}`))
+    const manifest = join(sub, `${later.name}.json`)
+    const written = JSON.parse(readFileSync(manifest, 'utf8'))
+    const file = join(sub, `${later.name}.db`)
+    const { mac, ...unsealed } = { ...written, at: later.at }
+    writeFileSync(manifest, JSON.stringify({ ...unsealed, mac }))
+    expect(refusalOf(await register.backups.verify(file))).toMatchObject({ code: 'copy-damaged', values: { file: `${later.name}.json` } })
+    writeFileSync(manifest, JSON.stringify({ ...unsealed, format: 'hemvag-backup-1' }))
+    expect(refusalOf(await register.backups.verify(file))).toMatchObject({ code: 'copy-damaged', values: { file: `${later.name}.json` } })
   }))

@@ -9,7 +9,7 @@ afterAll(() => desk.clear())
 describe('a command that is used wrongly exits with 64 and says how', () => {
   test.each([
     [['fly'], /^There is no command “fly”\.\nhemvag --help shows all commands\.\n$/],
-    [['case'], /There is no command “case”\. There are: case import, case list, case show, case export, /],
+    [['case'], /There is no command “case”\. There are: case create, case import, case list, case show, case export, /],
     [['case', 'show'], /^case show needs REF\./],
     [['verify'], /^verify needs FILE\./],
     [['case', 'show', 'HV-2026-0001', 'HV-2026-0002'], /too many words/],

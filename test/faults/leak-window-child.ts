@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import { openChromiumWindow } from '#shells/chromium/window.ts'
 import { compose } from '#shells/compose.ts'
 import { installedBrowser } from '../support/browser.ts'
-import { plantedPassphrase } from './planted.ts'
+import { plantedPassphrase, plantedWords } from './planted.ts'
 
 /**
  * Walks through the window as a user does: unlocks, shows the names, looks at every section, saves a draft, locks, unlocks again; then its
@@ -31,6 +31,23 @@ async function openCase(): Promise<void> {
   await isShown('Exempelsson ')
 }
 
+/** What stands in a field and was never saved; long enough for the browser to write down what it wants to remember. */
+async function typeUnsaved(): Promise<void> {
+  await page.getByRole('button', { name: 'Journal', exact: false }).first().click()
+  await page
+    .locator('textarea')
+    .first()
+    .fill(`Utkast om ${plantedWords.join(' ')}`)
+  await page.waitForTimeout(3000)
+}
+
+async function typeRecoveryWords(): Promise<void> {
+  await page.getByRole('button', { name: 'Jag har glömt lösenfrasen' }).click()
+  await page.locator('textarea').first().fill(plantedWords.join(' '))
+  await page.waitForTimeout(3000)
+  await page.getByRole('button', { name: 'Avbryt' }).click()
+}
+
 await unlock()
 await openCase()
 for (const section of ['Personer', 'Riskbedömning', 'Budget', 'Uppföljning', 'Plan för export']) {
@@ -46,7 +63,9 @@ const asked = {
   operationId: '01K3DRAFT00000000000WINDOW',
 }
 const saved: unknown = await page.evaluate(`hemvag.call('plan.export', ${JSON.stringify(asked)})`)
+await typeUnsaved()
 await page.keyboard.press('Control+l')
+await typeRecoveryWords()
 await unlock()
 if ((await page.getByRole('row').count()) > 0) await openCase()
 else await does('go-to-cases').then(openCase)

@@ -66,6 +66,7 @@ async function walkCommands(box: Sandbox): Promise<void> {
   const own = ['--register', box.register, ...unlocking]
   const reference = 'HV-2026-0001'
   await command(['register', 'create', '--mark', 'HV', ...own], box)
+  await command(['register', 'recovery-key', '--print', join(box.pointed, 'nyckel.html'), ...own], box)
   await command(['case', 'import', file, ...own], box)
   for (const words of [
     ['case', 'show', reference, '--section', 'people', '--names'],

@@ -43,6 +43,9 @@ describe('a corrupt file', () => {
       expect(await refused(folder)).toEqual({ code: 'damaged', values: { folder, file } })
       truncateSync(join(folder, file), 700)
       expect(await refused(folder)).toEqual({ code: 'damaged', values: { folder, file } })
+      truncateSync(join(folder, file), 0)
+      expect(await firstLook(folder)).toEqual({ code: 'damaged', values: { folder, file } })
+      expect(await refused(folder)).toEqual({ code: 'damaged', values: { folder, file } })
     }),
   )
 

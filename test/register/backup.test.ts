@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -100,6 +100,26 @@ describe('a backup', () => {
       const next = await backedUp(register)
       // Of one day the newest stays.
       expect(namesIn(sub)).toEqual(['erased.json', 'keyring.db', 'keys.json', 'letter.txt', `${next.name}.db`, `${next.name}.json`])
+    }))
+
+  it('of an older folder that was put back is refused where newer copies lie, which stay with their keyring', () =>
+    withPlace(async ({ register, folder, sub, place, placeId }) => {
+      await backedUp(register)
+      await register.close()
+      const aside = join(place, '..', 'aside')
+      cpSync(folder, aside, { recursive: true })
+      const going = accepted(await reopen(folder, sqliteEngine))
+      await addCase(going, 4)
+      await backedUp(going)
+      await going.close()
+      const before = Object.fromEntries(namesIn(sub).map((file) => [file, readFileSync(join(sub, file)).toString('base64')]))
+      const older = accepted(await reopen(aside, sqliteEngine))
+      try {
+        expect(accepted(await older.backups.make(placeId)).map(refusedWith)).toEqual(['place-newer'])
+        expect(Object.fromEntries(namesIn(sub).map((file) => [file, readFileSync(join(sub, file)).toString('base64')]))).toEqual(before)
+      } finally {
+        await older.close()
+      }
     }))
 
   it('whose place is gone is refused, says so, and leaves the register as it was', () =>

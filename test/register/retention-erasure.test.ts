@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
 import type { KeyringTables, RegisterTables } from '#register/tables.ts'
+import { restored } from '../support/backup.ts'
 import { accepted, codeOf, inFolder, newRegister, reopen } from '../support/register-desk.ts'
 import {
   addBackupPlace,
@@ -95,34 +96,41 @@ describe('an erased case', () => {
       copyFileSync(join(place, 'backup.db'), join(folder, 'register.db'))
       // On this computer the older register would be noticed.
       rmSync(join(folder, 'seen.json'))
-      const restored = accepted(await reopen(folder, sqliteEngine))
-      const listed = accepted(await restored.listCases({ limit: 9 })).find((each) => each.id === gone[0])
+      const older = accepted(await reopen(folder, sqliteEngine))
+      const listed = accepted(await older.listCases({ limit: 9 })).find((each) => each.id === gone[0])
       expect(listed).toMatchObject({ reference: gone[1], headline: undefined })
-      expect(codeOf(await restored.loadCase(gone[0]))).toBe('case-closed')
-      await restored.close()
+      expect(codeOf(await older.loadCase(gone[0]))).toBe('case-closed')
+      await older.close()
     }))
 
   it('goes again when an old backup and its old keyring are restored, and the journal of the restored register is whole', () =>
     inFolder(async (place) => {
       const folder = join(place, 'register')
       await filled(folder)
-      for (const file of ['register.db', 'keyring.db']) copyFileSync(join(folder, file), join(place, file))
+      const [usb, into] = [join(place, 'usb'), join(place, 'restored')]
+      mkdirSync(usb)
+      const before = accepted(await reopen(folder, sqliteEngine))
+      accepted(await before.backups.addPlace({ folder: usb, operationId: before.newId() }))
+      const [made] = accepted(await before.backups.make())
+      await before.close()
+      const copy = made?.copy?.name ?? ''
+      const keyring = join(usb, readdirSync(usb)[0] ?? '', 'keyring.db')
+      copyFileSync(keyring, join(place, 'old-keyring.db'))
       const sealed = await sealedBytesOf(folder, gone[0])
       await erased(folder, gone)
       const today = accepted(await reopen(folder, sqliteEngine))
-      const proofs = accepted(await today.weeding.proofs())
+      accepted(await today.backups.reachPlaces())
       await today.close()
-      for (const file of ['register.db', 'keyring.db']) copyFileSync(join(place, file), join(folder, file))
-      rmSync(join(folder, 'seen.json'))
-      const restored = accepted(await reopen(folder, sqliteEngine))
-      expect(accepted(await restored.loadCase(gone[0])).version).toBe(2)
-      expect(accepted(await restored.weeding.reapply(proofs))).toEqual([gone[0]])
-      expect(accepted(await restored.weeding.reapply(proofs))).toEqual([])
-      expect(codeOf(await restored.loadCase(gone[0]))).toBe('case-unknown')
-      expect(accepted(await restored.verifyJournal()).faults).toEqual([])
-      await restored.close()
-      expect(stretchesFound(await plainPages(folder, 'register.db'), sealed.register)).toBe(0)
-      expect(stretchesFound(await plainPages(folder, 'keyring.db'), sealed.keyring)).toBe(0)
+      copyFileSync(join(place, 'old-keyring.db'), keyring)
+      expect(accepted(await restored({ from: usb, copy, into, mode: 'beside' }))).toMatchObject({ erasedAgain: 1 })
+      const again = accepted(await reopen(into, sqliteEngine))
+      expect(codeOf(await again.loadCase(gone[0]))).toBe('case-unknown')
+      expect(codeOf(await again.loadCase(kept[0]))).toBe('accepted')
+      expect(accepted(await again.weeding.state()).erasures).toMatchObject([{ case: { caseId: gone[0] }, doneAt: expect.any(String) }])
+      expect(accepted(await again.verifyJournal()).faults).toEqual([])
+      await again.close()
+      expect(stretchesFound(await plainPages(into, 'register.db'), sealed.register)).toBe(0)
+      expect(stretchesFound(await plainPages(into, 'keyring.db'), sealed.keyring)).toBe(0)
     }))
 })
 

@@ -69,7 +69,7 @@ describe('a computer that remembers', () => {
   it('forgets when it is told to', () =>
     inFolder(async (folder) => {
       const keystore = await remembered(folder)
-      await forgetRemembered(folder, 'anna')
+      await forgetRemembered(folder, await annasVault(folder))
       expect(await opens(folder, keystore, later(1))).toBe('passphrase-needed')
     }))
 

@@ -49,17 +49,19 @@ describe('several people of one register', () => {
 
   it('include somebody whose slot is older than names, until a name is given', () =>
     inFolder(async (folder) => {
-      await addBo(folder, await annasVault(folder))
+      const vault = await annasVault(folder)
+      await addBo(folder, vault)
       expect(await opensFor(folder, annasWords, 'Vem som helst')).toBe('anna')
-      await renameSlots(folder, 'anna', 'Anna Al')
+      await renameSlots(folder, vault, 'anna', 'Anna Al')
       expect(await opensFor(folder, annasWords, 'Vem som helst')).toBe('wrong-passphrase')
       expect(await opensFor(folder, annasWords, 'Anna Al')).toBe('anna')
     }))
 
   it('lose every way in when they are removed, and the one who is left needs no name', () =>
     inFolder(async (folder) => {
-      await addBo(folder, await annasVault(folder, 'Anna Al'))
-      await removeSlotsOf(folder, 'bo')
+      const vault = await annasVault(folder, 'Anna Al')
+      await addBo(folder, vault)
+      await removeSlotsOf(folder, vault, 'bo')
       expect(await opensFor(folder, bosWords, 'Bo Ek')).toBe('wrong-passphrase')
       expect(await opensFor(folder, annasWords)).toBe('anna')
     }))

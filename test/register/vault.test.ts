@@ -89,7 +89,7 @@ describe('the keys of a register', () => {
       const huge = { memoryKiB: 999_999_999, passes: 1, lanes: 1, salt: Buffer.alloc(16).toString('base64') }
       changeKeys(folder, (keys) => Object.assign(keys.slots[0] ?? {}, { argon2id: huge }))
       expect(await unlockVault(folder, passphrase)).toEqual({ ok: false, error: { code: 'damaged', values: { file: 'keys.json' } } })
-      changeKeys(folder, (keys) => Object.assign(keys, { format: 'hemvag-keys-2' }))
+      changeKeys(folder, (keys) => Object.assign(keys, { format: 'hemvag-keys-3' }))
       expect(await unlockVault(folder, passphrase)).toEqual({ ok: false, error: { code: 'newer', values: { file: 'keys.json' } } })
       writeFileSync(join(folder, 'keys.json'), '{"format":"hemvag-ke')
       expect(await unlockVault(folder, passphrase)).toEqual({ ok: false, error: { code: 'damaged', values: { file: 'keys.json' } } })

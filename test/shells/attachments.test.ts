@@ -109,7 +109,14 @@ test('an export stands in the journal with what left the register', async () => 
   const { attachments } = await call('attachment.list', { reference })
   const id = attachments[0]?.id ?? ''
   const before = await call('journal.verify', {})
-  const { file } = await call('attachment.export', { reference, id, folder: place, operationId: operationId() })
+  const said = { recipient: 'IOM Rumänien', purpose: 'Resehandling till gränskontrollen' }
+  const asked = { reference, id, folder: place, operationId: operationId() }
+  for (const missing of [
+    { ...said, recipient: ' ' },
+    { ...said, purpose: '' },
+  ])
+    await expect(call('attachment.export', { ...asked, ...missing })).rejects.toThrow('malformed-input')
+  const { file } = await call('attachment.export', { ...asked, ...said })
   expect(existsSync(file)).toBe(true)
   const after = await call('journal.verify', {})
   expect({ intact: after.intact, more: after.entries - before.entries }).toEqual({ intact: true, more: 1 })

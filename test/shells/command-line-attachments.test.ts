@@ -31,7 +31,9 @@ test('a file is added, stands among the documents of the case, is listed without
   const named = parsed(await desk.hemvag(['attachment', 'list', 'HV-2026-0001', '--names', '--json', ...opened]))
   expect(named.value[0].name).toBe('Intyg Mira Exempelsson.pdf')
   const before = readdirSync(desk.folder)
-  const out = ['attachment', 'export', 'HV-2026-0001', id, '--out', desk.folder, '--json', ...opened]
+  const to = ['--out', desk.folder, '--recipient', 'IOM Rumänien', '--purpose', 'Resehandling']
+  expectRefusal(await desk.hemvag(['attachment', 'export', 'HV-2026-0001', id, ...to.slice(0, 2), ...opened]), 64, /--recipient/)
+  const out = ['attachment', 'export', 'HV-2026-0001', id, ...to, '--json', ...opened]
   const exported = parsed(await desk.hemvag(out))
   expect(exported.value.file).toBe(desk.at(`HV-2026-0001_DOC_HEALTH_2026-09-29_${id.slice(-4)}.pdf`))
   expect(readFileSync(exported.value.file).equals(certificate)).toBe(true)

@@ -52,6 +52,21 @@ describe('the keys of a register on the command line', () => {
     expectRefusal(await desk.hemvag(recover), 3, /De här orden öppnar inte registret/)
   })
 
+  test('whoever made the register is recovered by the name that stands in their signature', async () => {
+    const names = ['--name', 'Anna Exempelsson', '--organisation', 'DEMO Region Norr', '--key', 'p-256']
+    expect((await desk.hemvag(['signer', 'create', ...names, ...register, ...withWords('third')])).exit).toBe(0)
+    const { value } = parsed(await desk.hemvag(['register', 'recovery-key', '--json', ...register, ...withWords('third')]))
+    writeFileSync(desk.at('typed'), value.words.join(' '))
+    const recover = ['register', 'recover', ...register, '--recovery-key-file', desk.at('typed')]
+    expectRefusal(
+      await desk.hemvag([...recover, '--user', 'Cajsa', ...next('third')]),
+      3,
+      'Det finns ingen som heter Cajsa här. Det finns: Anna Exempelsson.\n',
+    )
+    expect(await desk.hemvag([...recover, '--user', 'Anna Exempelsson', ...next('third')])).toMatchObject({ exit: 0, err: '' })
+    expect((await info('third')).exit).toBe(0)
+  })
+
   test('a page is never written over another file, and the key stays as it was', async () => {
     const page = desk.at('nyckel.html')
     const before = readFileSync(desk.at('register', 'keys.json'), 'utf8')

@@ -28,6 +28,7 @@ function machine(changes: Partial<LaunchParts> = {}) {
     runElectron: async (file) => note(`electron ${file}`, ended(0)),
     runBrowser: async (file) => note(`browser ${file}`, ended(0)),
     runDemonstration: async () => note('demonstration', ended(0)),
+    wantsRegister: () => false,
     say: (key) => note(`say ${key}`, undefined),
     ...changes,
   }
@@ -67,26 +68,32 @@ describe('npm start', () => {
       runDemonstration: async () => ended(3),
     })
     expect(await launch(parts)).toBe(3)
-    expect(done).toEqual(['say noWindowEngine'])
+    expect(done).toEqual(['say noWindowEngine', 'say demonstrationHere'])
   })
 
   test('says so when the browser that the user names is not there', async () => {
     const { parts, done } = machine({ findElectron: () => undefined, findBrowser: () => undefined, namesBrowser: () => true })
     expect(await launch(parts)).toBe(0)
-    expect(done).toEqual(['say fetching', 'fetch', 'say namedBrowserMissing', 'demonstration'])
+    expect(done).toEqual(['say fetching', 'fetch', 'say namedBrowserMissing', 'say demonstrationHere', 'demonstration'])
     expect(launchMessages('en')('namedBrowserMissing')).toMatch(/^HEMVAG_BROWSER names \{file\}, which does not exist/)
   })
 
   test('without a display looks for nothing and runs the demonstration', async () => {
     const { parts, done } = machine({ hasDisplay: () => false })
     expect(await launch(parts)).toBe(0)
-    expect(done).toEqual(['say noDisplay', 'demonstration'])
+    expect(done).toEqual(['say noDisplay', 'say demonstrationHere', 'demonstration'])
   })
 
   test('does the main job also when neither engine manages to open a window', async () => {
     const { parts, done } = machine({ runElectron: async () => ended(133), runBrowser: async () => ended(1) })
     expect(await launch(parts)).toBe(0)
-    expect(done).toEqual(['say electronFailed', 'say windowFailed', 'demonstration'])
+    expect(done).toEqual(['say electronFailed', 'say windowFailed', 'say demonstrationHere', 'demonstration'])
+  })
+
+  test('shows no demonstration to whoever wants a register, but says that it is untouched and how to reach it', async () => {
+    const { parts, done } = machine({ hasDisplay: () => false, wantsRegister: () => true })
+    expect(await launch(parts)).toBe(3)
+    expect(done).toEqual(['say noDisplay', 'say registerInTerminal'])
   })
 
   test('tries nothing more once somebody has asked it to stop', async () => {
@@ -98,7 +105,8 @@ describe('npm start', () => {
   })
 
   test('says each line in Swedish and in English', () => {
-    for (const key of ['fetching', 'noDisplay', 'noWindowEngine', 'windowFailed', 'electronFailed', 'couldNotStart'] as const) {
+    const keys = ['fetching', 'noDisplay', 'noWindowEngine', 'windowFailed', 'electronFailed', 'couldNotStart'] as const
+    for (const key of [...keys, 'demonstrationHere', 'registerInTerminal', 'noRegisterThere', 'startUsage'] as const) {
       const [swedish, english] = [launchMessages('sv')(key), launchMessages('en')(key)]
       expect(swedish).not.toBe(english)
       for (const line of [swedish, english]) expect(line).toMatch(/^[^\n]{20,}$/)

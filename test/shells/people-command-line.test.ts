@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Desk, expectRefusal, parsed } from '../support/command-line.ts'
 
@@ -12,6 +12,7 @@ const reason = 'Polisen ringde i natt och barnet måste hittas.'
 
 beforeAll(async () => {
   expect((await desk.hemvag(['demo', '--out', desk.at('demo')])).exit).toBe(0)
+  mkdirSync(desk.at('stick'))
   writeFileSync(desk.at('bo'), 'boken ligger kvar här\n')
 })
 afterAll(() => desk.clear())
@@ -72,6 +73,15 @@ describe('who may see a case', () => {
     expectRefusal(refused, 3, 'Det finns ingen som heter Cajsa här. Det finns: DEMO Anna Testberg, Bo Exempelsson.\n')
   })
 
+  test('a copy of a register with several users is proven by one of them, by name', async () => {
+    const made = parsed(await desk.hemvag(['backup', 'create', '--place', desk.at('stick'), '--json', ...anna])).value
+    const [{ folder, copy }] = made.attempts
+    const [own] = readdirSync(folder)
+    const file = desk.at('stick', own ?? '', `${copy.name}.db`)
+    expectRefusal(await desk.hemvag(['backup', 'verify', file, ...annas.slice(2)]), 3, /Flera personer har en lösenfras/)
+    expect(await desk.hemvag(['backup', 'verify', file, '--user', 'Bo Exempelsson', ...bo.slice(4)])).toMatchObject({ exit: 0, err: '' })
+  })
+
   test('the glass wants a reason, and its owner is told who broke it and why', async () => {
     expectRefusal(
       await desk.hemvag(['case', 'break-glass', caseA, '--reason', 'bråttom', ...bo]),
@@ -81,6 +91,7 @@ describe('who may see a case', () => {
     const broken = await desk.hemvag(['case', 'break-glass', caseA, '--reason', reason, ...bo])
     expect(broken).toEqual({ exit: 0, err: '', out: `Glaset till ${caseA} är brutet. Den ansvariga får se skälet.\n` })
     expect((await desk.hemvag(['case', 'show', caseA, ...bo])).exit).toBe(0)
+    expect(await desk.hemvag(['case', 'list', ...anna])).toMatchObject({ exit: 0, err: '', out: expect.stringContaining(caseA) })
     const told = await desk.hemvag(['case', 'access', caseA, ...anna])
     expect(told.out).toMatch(new RegExp(`GLASET BRUTET av Bo Exempelsson \\d{4}-\\d\\d-\\d\\d: ${reason}`))
     expect((await desk.hemvag(['case', 'access', caseA, '--acknowledge', ...anna])).out).not.toContain('GLASET BRUTET')

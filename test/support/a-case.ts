@@ -202,6 +202,12 @@ export class CaseBuilder {
     })
   }
 
+  noted(text: string, recordedAt = '2026-09-29T08:00:00.000Z'): CaseBuilder {
+    return this.with((file) => {
+      file.notes = [...(file.notes ?? []), { id: `note-${(file.notes ?? []).length + 1}`, text, recordedAt }]
+    })
+  }
+
   lastEntry(day: string): CaseBuilder {
     return this.with((file) => {
       file.lastEntryOn = day

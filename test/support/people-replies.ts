@@ -37,7 +37,7 @@ const broken: Output<'access.show'> = {
 export const peopleReplies: Scene = {
   'users.list': { ok: true, value: users },
   'access.show': { ok: true, value: access },
-  'case.closed': { ok: true, value: { cases: [], broken: [] } },
+  'case.closed': { ok: true, value: { cases: [], next: null, broken: [] } },
   'glass.acknowledge': { ok: true, value: {} },
   'glass.break': { ok: true, value: {} },
   'access.grant': { ok: true, value: {} },
@@ -57,6 +57,7 @@ export const glassReplies: Scene = {
         { reference: 'HV-2026-0007', openable: true },
         { reference: 'HV-2026-0009', openable: false },
       ],
+      next: null,
       broken: ['HV-2026-0001'],
     },
   },

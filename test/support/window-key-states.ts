@@ -66,8 +66,15 @@ const taken = (verdict: 'synchronised' | 'holds-register'): Scene => ({
 })
 const settingsScene: Scene = { ...scenes.ready, ...ownKeyReplies }
 
+const lost: Scene = {
+  ...scenes.none,
+  'place.suggest': { ok: true, value: { folder: '/home/anna/Hemvag', lost: '/media/anna/STICKAN/Hemvag' } },
+}
+
 /** Everything that has to do with keys, in the states that it can be in. */
 export const keyStates: readonly KeyState[] = [
+  { name: 'a register to be restored from a copy', scene: scenes.none, reach: press('open-restoring') },
+  { name: 'a first start after the last register went away', scene: lost, reach: here },
   {
     name: 'the lock where several people have a passphrase',
     scene: { ...scenes.locked, 'unlock.state': unlockState(1, 0, true) },

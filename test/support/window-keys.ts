@@ -16,7 +16,7 @@ const drawn = { 'recovery-key.draw': ok<'recovery-key.draw'>({ words: drawnWords
 /** A first start in a folder that can be used. */
 export const startReplies = {
   'unlock.state': unlockState(0, 0),
-  'place.suggest': ok<'place.suggest'>({ folder: '/home/anna/Hemvag' }),
+  'place.suggest': ok<'place.suggest'>({ folder: '/home/anna/Hemvag', lost: null }),
   'place.check': ok<'place.check'>({ verdict: 'free', freeBytes: 212_000_000_000 }),
   'passphrase.suggest': ok<'passphrase.suggest'>({ words: suggested }),
   ...drawn,

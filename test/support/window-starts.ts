@@ -36,7 +36,12 @@ const values = {
   found: 40,
   known: 20,
 }
-const fileOf: Readonly<Record<string, string>> = { 'keys-missing': 'keys.json', mixed: 'keys.json', 'log-missing': 'register.db-wal' }
+const fileOf: Readonly<Record<string, string>> = {
+  'keys-missing': 'keys.json',
+  'keys-altered': 'keys.json',
+  mixed: 'keys.json',
+  'log-missing': 'register.db-wal',
+}
 
 /** A register that does not open, seen before any key was asked for. */
 export function troubled(code: string): Scene {

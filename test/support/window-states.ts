@@ -2,6 +2,7 @@ import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { keyStates } from './window-key-states.ts'
+import { newCaseStates } from './window-new-case.ts'
 import { partnerStates } from './window-partners.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { recordReply, weedingScenes } from './window-retention.ts'
@@ -134,6 +135,7 @@ export const states: readonly State[] = [
   state('the lock after a wrong passphrase', scenes.locked, wrongPassphrase),
   ...keyStates,
   ...troubleStates,
+  ...newCaseStates,
   state('cases', scenes.inWork, here),
   state('cases, searched', scenes.inWork, search),
   state('cases of an empty register', scenes.empty, here),

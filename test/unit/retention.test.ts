@@ -33,6 +33,14 @@ describe('retention', () => {
     })
   })
 
+  it('a note written here is an entry, and the five years count from it', () => {
+    const old = aCase().concernReported('2018-02-10').lastEntry('2018-02-20')
+    expect(on(old, '2026-12-31').listedFrom).toBe('2023-02-20')
+    const noted = old.noted('Kommunen ringde.', '2026-11-23T23:30:00.000Z')
+    expect(on(noted, '2026-12-31').listedFrom).toBe('2031-11-24')
+    expect(on(noted, '2026-11-22').listedFrom).toBe('2023-02-20')
+  })
+
   it('while entries are still made no clock runs', () => {
     expect(on(aCase(), '2026-12-31')).toMatchObject({ rule: 'RET1', listedFrom: null })
   })

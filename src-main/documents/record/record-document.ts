@@ -6,7 +6,13 @@ import { labelValues, note, row, ruled, sectionHeading, subHeading } from '../pl
 import { type Words, wordsIn } from '../plan/words.ts'
 import { fieldName, valueText } from './record-words.ts'
 
-export type RecordSettings = { readonly organisation: string; readonly demonstration: boolean; readonly issuedAt: string }
+export type RecordSettings = {
+  readonly organisation: string
+  readonly demonstration: boolean
+  readonly issuedAt: string
+  /** Letters that no face has stand as `[U+0627]`. */
+  readonly spellsOut?: boolean
+}
 
 /**
  * The extract of the register about one person. Its first page is for the officer alone: every passage to look at before the rest is
@@ -31,7 +37,7 @@ export function recordDocument(record: PersonRecord, language: PlanLanguage, set
     },
     footer: { text: say('record.foot') },
     attachments: [],
-    blocks: [...reviewPage(record, words), { kind: 'page-break' }, ...extract(record, words)],
+    blocks: [...reviewPage(record, words), { kind: 'page-break' }, ...extract(record, words, settings)],
   }
 }
 
@@ -62,7 +68,7 @@ function reviewPage({ entries }: PersonRecord, words: Words): readonly Block[] {
 const longest = 160
 const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text)
 
-function extract(record: PersonRecord, words: Words): readonly Block[] {
+function extract(record: PersonRecord, words: Words, { spellsOut = false }: RecordSettings): readonly Block[] {
   const { say, language } = words
   const bySection = Map.groupBy(record.entries, (entry) => entry.trail[0] ?? '')
   return [
@@ -70,6 +76,7 @@ function extract(record: PersonRecord, words: Words): readonly Block[] {
     { kind: 'paragraph', step: 'subtitle', text: record.subject.name },
     note(say('record.lead', { reference: record.reference, office: record.office, date: dataDate(record.on, language) })),
     note(say('record.rights')),
+    ...(spellsOut ? [note(say('record.spelled-out'))] : []),
     ...[...bySection].flatMap(([section, entries]) => sectionBlocks(section, entries, words)),
     ...transfers(record, words),
     ...files(record, words),

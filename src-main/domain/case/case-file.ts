@@ -37,6 +37,10 @@ const overrideSchema = z.strictObject({
   gate: z.string().regex(/^G\d{2}$/),
   reason: z.string().min(40).max(4000),
   decidedBy: line,
+  /** Last day on which it holds; without one, until it is taken back. */
+  until: plainDate.optional(),
+  /** The manager's later decision that the safeguard counts again, from that day on. */
+  restored: z.strictObject({ ...factFields, reason: z.string().min(40).max(4000), decidedBy: line }).optional(),
 })
 
 const taskSchema = z.strictObject({

@@ -30,6 +30,8 @@ export const localId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 export const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
 
 /** ISO 3166-1 alpha-2 of a place, ISO 3166-1 alpha-3 of a citizenship (`XXX` stateless, `UNK` unknown). */
+/** ISO 3166-1 keeps ZZ free: a country that nobody has settled yet. */
+export const unknownCountry = 'ZZ'
 export const countryOfPlace = z.string().regex(/^[A-Z]{2}$/)
 export const citizenship = z.string().regex(/^[A-Z]{3}$/)
 

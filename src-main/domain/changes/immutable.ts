@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
     stands: has('decision'),
     later: ['childInformed'],
   },
-  { what: 'override', path: '/overrides', items: (file) => file.overrides, stands: always },
+  { what: 'override', path: '/overrides', items: (file) => file.overrides, stands: always, later: ['restored'] },
   { what: 'budget-approval', path: '/budget/approvals', items: (file) => file.budget.approvals, stands: always },
   { what: 'transfer', path: '/transfers/log', items: (file) => file.transfers.log, stands: always },
   { what: 'transfer-consent', path: '/transfers/consents', items: (file) => file.transfers.consents, stands: always },

@@ -3,6 +3,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { RetentionRule } from '../catalogue/deadlines.ts'
 import { addYears, type PlainDate } from '../dates.ts'
 import { known } from '../readiness/facts.ts'
+import { lastEntryOn } from './last-entry.ts'
 import type { RetentionDecision } from './retention-decision.ts'
 
 /** What an office may do with a file, by the rule that keeps it longest. Nothing is ever erased by itself. */
@@ -73,8 +74,8 @@ function outcome(rule: RetentionRule, caseFile: CaseFile, on: PlainDate): Outcom
 function endOf(rule: RetentionRule, caseFile: CaseFile, on: PlainDate): PlainDate | null {
   if (rule.years === undefined) return null
   if (rule.from === 'birth') return birthdayOf(caseFile.child, rule.years)
-  const last = caseFile.lastEntryOn
-  return last === undefined || last > on ? null : addYears(last, rule.years)
+  const last = lastEntryOn(caseFile, on)
+  return last === undefined ? null : addYears(last, rule.years)
 }
 
 const endOfNextYear = (day: PlainDate): PlainDate => `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-12-31`

@@ -4,7 +4,7 @@ import { assessConsent } from './consent.ts'
 import { type Context, known } from './facts.ts'
 import type { Answer, Finding, Reason } from './findings.ts'
 import { gateRules } from './gate-rules.ts'
-import { pauseOn } from './pause.ts'
+import { isInForce } from './overrides.ts'
 
 /** `reconfirm` is met for export and booking, but must be said again before departure. */
 export type GateState = 'met' | 'reconfirm' | 'open' | 'expired' | 'overridden' | 'not-applicable'
@@ -91,10 +91,7 @@ function setAside(context: Context, standing: Standing): Standing {
   const { gate, caseFile, on } = context
   if (gate.kind === 'hard' || standing.state === 'met') return standing
   if (isNotApplicable(context)) return { ...standing, state: 'not-applicable', reason: undefined }
-  const overrides = known(caseFile.overrides, on).filter(
-    (each) => each.gate === gate.id && gate.override === 'manager-with-reason' && pauseOn(caseFile, each.happenedOn) === undefined,
-  )
-  return overrides.length > 0 ? { ...standing, state: 'overridden' } : standing
+  return caseFile.overrides.some((each) => isInForce(caseFile, each, gate, on)) ? { ...standing, state: 'overridden' } : standing
 }
 
 const isNeverOpened = (steps: readonly string[]): boolean =>

@@ -13,25 +13,34 @@ function foldedLetter(letter: string): string {
   return plain
 }
 
+const beyondAscii = /\P{ASCII}/gu
+
 /** Lower case, without diacritics: “cagla” and Çağla become one. @source Hemväg rule: a name is found however it is typed */
 export function folded(text: string): string {
-  let plain = ''
-  for (const letter of text) plain += foldedLetter(letter)
-  return plain
+  return text.replace(beyondAscii, foldedLetter).toLowerCase()
 }
 
-/** A folded text, and for each of its characters where in the text it came from. */
-export type Traced = { readonly folded: string; readonly from: readonly number[] }
+/** A folded text, and where in the text each of its characters came from; its length comes from the end of the text. */
+export type Traced = { readonly folded: string; readonly from: (at: number) => number }
 
 export function traced(text: string): Traced {
-  const from: number[] = []
-  let result = ''
+  let isEven = true
+  const plain = text.replace(beyondAscii, (letter) => {
+    const other = foldedLetter(letter)
+    isEven &&= other.length === letter.length
+    return other
+  })
+  if (isEven) return { folded: plain.toLowerCase(), from: (at) => at }
+  const places = placesOf(text)
+  return { folded: plain.toLowerCase(), from: (at) => places[at] ?? text.length }
+}
+
+function placesOf(text: string): readonly number[] {
+  const places: number[] = []
   let at = 0
-  for (const character of text) {
-    const plain = foldedLetter(character)
-    for (let count = 0; count < plain.length; count += 1) from.push(at)
-    result += plain
-    at += character.length
+  for (const letter of text) {
+    for (let count = 0; count < foldedLetter(letter).length; count += 1) places.push(at)
+    at += letter.length
   }
-  return { folded: result, from: [...from, text.length] }
+  return places
 }

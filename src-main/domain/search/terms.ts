@@ -25,22 +25,45 @@ const around = 60
 
 /** A short piece of a text around the first hit, with every hit in it marked; nothing when there is none. */
 export function excerptOf(text: string, terms: readonly string[]): readonly Stretch[] | undefined {
-  const whole = folded(text)
-  if (!terms.some((term) => whole.includes(term))) return undefined
   const { folded: plain, from } = traced(text)
-  const marks = terms.flatMap((term) => hitsOf(plain, term)).map(([start, end]) => [from[start] ?? 0, from[end] ?? text.length] as const)
-  const [first] = marks.toSorted(([one], [other]) => one - other)
+  const first = terms.map((term) => nextHit(plain, term, 0)).reduce(earlier, undefined)
   if (first === undefined) return undefined
-  const begin = wordStart(text, Math.max(0, first[0] - around))
-  const end = wordEnd(text, Math.min(text.length, first[1] + around))
-  return stretches(text, begin, end, marks)
+  const begin = wordStart(text, Math.max(0, from(first.start) - around))
+  const end = wordEnd(text, Math.min(text.length, from(first.end) + around))
+  const marks = terms.flatMap((term) => hitsFrom(plain, term, first.start, (at) => from(at) < end))
+  return stretches(
+    text,
+    { start: begin, end },
+    joined(marks).map((hit) => ({ start: from(hit.start), end: from(hit.end) })),
+  )
 }
 
-function hitsOf(plain: string, term: string): readonly (readonly [number, number])[] {
-  const hits: (readonly [number, number])[] = []
-  for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + term.length))
-    if (isInsideTerm(term) || !/[\p{L}\p{N}]/u.test(plain.charAt(at - 1))) hits.push([at, at + term.length])
+type Span = { readonly start: number; readonly end: number }
+
+const earlier = (one: Span | undefined, other: Span | undefined): Span | undefined =>
+  one === undefined || (other !== undefined && other.start < one.start) ? other : one
+
+function nextHit(plain: string, term: string, from: number): Span | undefined {
+  for (let at = plain.indexOf(term, from); at >= 0; at = plain.indexOf(term, at + term.length))
+    if (isInsideTerm(term) || !/[\p{L}\p{N}]/u.test(plain.charAt(at - 1))) return { start: at, end: at + term.length }
+  return undefined
+}
+
+function hitsFrom(plain: string, term: string, start: number, isNear: (at: number) => boolean): readonly Span[] {
+  const hits: Span[] = []
+  for (let hit = nextHit(plain, term, start); hit !== undefined && isNear(hit.start); hit = nextHit(plain, term, hit.end)) hits.push(hit)
   return hits
+}
+
+/** Hits in order, those that touch made one. */
+function joined(hits: readonly Span[]): readonly Span[] {
+  const spans: Span[] = []
+  for (const hit of hits.toSorted((one, other) => one.start - other.start)) {
+    const last = spans.at(-1)
+    if (last !== undefined && hit.start <= last.end) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, hit.end) }
+    else spans.push(hit)
+  }
+  return spans
 }
 
 const wordStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf(' ', at) + 1)
@@ -49,15 +72,19 @@ function wordEnd(text: string, at: number): number {
   return at === text.length || space < 0 ? text.length : space
 }
 
-function stretches(text: string, begin: number, end: number, marks: readonly (readonly [number, number])[]): readonly Stretch[] {
-  const isHit = (at: number): boolean => marks.some(([from, to]) => at >= from && at < to)
+function stretches(text: string, { start, end }: Span, marks: readonly Span[]): readonly Stretch[] {
   const found: Stretch[] = []
-  let from = begin
-  for (let at = begin + 1; at <= end; at += 1) {
-    if (at < end && isHit(at) === isHit(from)) continue
-    found.push({ text: text.slice(from, at), hit: isHit(from) })
-    from = at
+  const add = (from: number, to: number, hit: boolean) => {
+    if (to > from) found.push({ text: text.slice(from, to), hit })
   }
-  const [before, after] = [begin > 0 ? [{ text: '… ', hit: false }] : [], end < text.length ? [{ text: ' …', hit: false }] : []]
-  return [...before, ...found, ...after]
+  if (start > 0) found.push({ text: '… ', hit: false })
+  let at = start
+  for (const mark of marks) {
+    add(at, mark.start, false)
+    at = Math.min(mark.end, end)
+    add(mark.start, at, true)
+  }
+  add(at, end, false)
+  if (end < text.length) found.push({ text: ' …', hit: false })
+  return found
 }

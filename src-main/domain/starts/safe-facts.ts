@@ -74,6 +74,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   'disk-full': [files, space, backup],
   'in-use': [files, elsewhere, backup],
   'log-missing': [before, after, backup],
+  'keys-altered': [untouched, files, backup],
   'rolled-back': [untouched, checkpoint, backup],
   'clock-behind': [untouched, files, clock],
 }
@@ -87,7 +88,7 @@ export const safeFacts = (trouble: string, examination: Examination): readonly S
   (checks[trouble] ?? []).flatMap((check) => check(examination) ?? [])
 
 /** Troubles that a person who has read what they mean may pass over. */
-export const acceptableTroubles = ['log-missing', 'rolled-back', 'clock-behind'] as const
+export const acceptableTroubles = ['log-missing', 'rolled-back', 'clock-behind', 'keys-altered'] as const
 export type AcceptableTrouble = (typeof acceptableTroubles)[number]
 export const isAcceptable = (code: string): code is AcceptableTrouble => acceptableTroubles.some((each) => each === code)
 

@@ -28,6 +28,24 @@ export async function ownSubfolder(session: Session, place: string): Promise<str
   return folder
 }
 
+/**
+ * Refuses to write beside copies of a later life of this register: it would take them away by rotation, and put a keyring there that opens
+ * what has been erased since. So it is after an older folder was put back.
+ */
+async function refuseNewer({ database, info }: Session, folder: string): Promise<void> {
+  for (const { name, checkpoint } of await listCopies(folder)) {
+    if (checkpoint === null) continue
+    const own = await database
+      .selectFrom('checkpoints')
+      .select('hash')
+      .where('register_id', '=', info.id)
+      .where('number', '=', checkpoint.number)
+      .executeTakeFirst()
+    if (own === undefined || Buffer.from(own.hash).toString('hex') !== checkpoint.hash)
+      throw new Refusal('place-newer', { folder, file: name })
+  }
+}
+
 /** The copy and what the register said of itself at that moment: nothing is written between the two. */
 async function copyMoment({ engine, database }: Session, path: string) {
   return database.connection().execute(async (connection) => {
@@ -41,15 +59,15 @@ async function copyRegister(session: Session, folder: string, at: string): Promi
   const part = `${databaseOf(name)}.part`
   const expected = await copyMoment(session, join(folder, part))
   await flushFile(join(folder, part))
-  const { pages: _, ...proven } = await proveFile(session.engine, session.keys, folder, part)
+  const { pages: _, seals: __, ...proven } = await proveFile(session.engine, session.keys, folder, part)
   if (!isDeepStrictEqual(proven, expected)) throw new Refusal('copy-damaged', { file: databaseOf(name) })
   if (!(await session.engine.isEncrypted(folder, part))) throw new Refusal('not-encrypted', { folder, file: part })
   await rename(join(folder, part), join(folder, databaseOf(name)))
   await flush(folder)
   const { registerId, schema, counts, checkpoint } = proven
   const [size, sha256] = [await sizeOf(join(folder, databaseOf(name))), await sha256Of(join(folder, databaseOf(name)))]
-  const manifest = { format: 'hemvag-backup-1', kind: 'full', registerId, at, schema, size, sha256, counts, checkpoint } as const
-  await writeManifest(folder, name, manifest)
+  const manifest = { format: 'hemvag-backup-2', kind: 'full', registerId, at, schema, size, sha256, counts, checkpoint } as const
+  await writeManifest(folder, name, manifest, session.keys)
   return { ...manifest, name }
 }
 
@@ -76,6 +94,7 @@ async function rotate(folder: string, now: string): Promise<void> {
 export async function renewKeys(session: Session, place: string): Promise<void> {
   try {
     const folder = await ownSubfolder(session, place)
+    await refuseNewer(session, folder)
     await replaceKeyring(session, folder)
     await keepErased(session, folder)
   } catch (error) {
@@ -85,11 +104,12 @@ export async function renewKeys(session: Session, place: string): Promise<void> 
 
 /**
  * Makes one whole, proven copy at a place, or leaves the place's copies as they were. The keyring goes first: a copy whose newest
- * case has no key would be worth nothing. Refusals: `place-gone`, `place-full`, `not-writable`, `copy-damaged`.
+ * case has no key would be worth nothing. Refusals: `place-gone`, `place-newer`, `place-full`, `not-writable`, `copy-damaged`.
  */
 export async function makeCopy(session: Session, place: string): Promise<ListedCopy> {
   try {
     const folder = await ownSubfolder(session, place)
+    await refuseNewer(session, folder)
     for (const file of await strayFiles(folder)) await rm(join(folder, file), { force: true })
     const [register, keyring] = await Promise.all([registerFile, keyringFile].map((file) => sizeOf(join(session.folder, file))))
     await refuseFull(folder, (register ?? 0) + (keyring ?? 0) + spare)

@@ -1,13 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { isMacOf, macOf } from '../mac.ts'
+import type { Keyholder } from '../ports.ts'
 import { writeWhole } from '../whole-file.ts'
 
 const count = z.int().nonnegative()
 
 /** What stands beside each copy, readable without a key: ids, moments and numbers, nothing about anybody. */
 export const manifestSchema = z.object({
-  format: z.literal('hemvag-backup-1'),
+  /** The first form has no seal. */
+  format: z.enum(['hemvag-backup-1', 'hemvag-backup-2']),
   kind: z.literal('full'),
   registerId: z.string().regex(/^[0-9A-Z]{26}$/),
   at: z.iso.datetime(),
@@ -16,6 +19,8 @@ export const manifestSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   counts: z.object({ cases: count, versions: count, entries: count, attachments: count, contents: count, people: count }),
   checkpoint: z.object({ number: z.int(), hash: z.string() }).nullable(),
+  /** By the register's key: whoever has none may delete a copy, but not make its manifest say something else. */
+  mac: z.string().optional(),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
@@ -25,15 +30,29 @@ export type ListedCopy = Manifest & { readonly name: string }
 /** `register-20261001T080000000Z`: the instant, without the signs that some file systems refuse. */
 export const copyNameAt = (at: string) => `register-${at.replaceAll(/[-:.]/g, '')}`
 export const databaseOf = (name: string) => `${name}.db`
-const manifestOf = (name: string) => `${name}.json`
+export const manifestOf = (name: string) => `${name}.json`
 const copyName = /^register-\d{8}T\d{9}Z$/
 
 /** The subfolder of a register in a place where backups of several lie. */
 export const subfolderOf = (registerId: string) => `hemvag-${registerId.slice(0, 8).toLowerCase()}`
 
+const sealName = 'backup manifest'
+
+/** In the order of the schema, whatever the order in the file. */
+function saidIn(manifest: Manifest): object {
+  const { mac: _, ...said } = manifestSchema.parse(manifest)
+  return said
+}
+
 /** Written last: only with it does a copy count. */
-export const writeManifest = (folder: string, name: string, manifest: Manifest) =>
-  writeWhole(join(folder, manifestOf(name)), `${JSON.stringify(manifest, null, 2)}\n`)
+export const writeManifest = (folder: string, name: string, manifest: Manifest, keys: Keyholder) =>
+  writeWhole(join(folder, manifestOf(name)), `${JSON.stringify({ ...manifest, mac: macOf(keys, sealName, saidIn(manifest)) }, null, 2)}\n`)
+
+/** Whether a manifest is as a holder of the register's key wrote it; one of the first form says nothing of that. */
+export function manifestStanding(manifest: Manifest, keys: Keyholder): 'sealed' | 'open' | 'altered' {
+  if (manifest.format === 'hemvag-backup-1') return 'open'
+  return isMacOf(keys, sealName, saidIn(manifest), manifest.mac ?? '') ? 'sealed' : 'altered'
+}
 
 async function readManifest(folder: string, name: string): Promise<ListedCopy | undefined> {
   try {

@@ -68,7 +68,9 @@ export async function fillFrom(source: Source, keys: Keyholder, folder: string, 
   await bringFiles(source, folder)
   let session: Session | undefined
   try {
-    session = await sessionIn(folder, keys, { ...options, copyFirst: false })
+    // A key file that was meddled with at the place comes along, and is told of when the restored register is opened.
+    const accept = [...(options.accept ?? []), 'keys-altered']
+    session = await sessionIn(folder, keys, { ...options, accept, copyFirst: false })
     return await settle(session, source, filled)
   } catch (error) {
     throw explained(error, options.engine, folder, registerFile)

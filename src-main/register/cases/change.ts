@@ -1,11 +1,13 @@
 import { applySteps, type ChangeStep } from '#domain/changes/steps.ts'
 import type { AnyCase, CaseForm } from '../case-form.ts'
+import { put } from '../hot-writes.ts'
 import { caseChain } from '../journal/entry.ts'
 import { type EntryDraft, type Written, write } from '../journal/write.ts'
 import { aroundGlass } from '../people/protected.ts'
 import { Refusal } from '../problem.ts'
 import { run } from '../queries.ts'
 import type { Change, Session } from '../session.ts'
+import type { CaseRow } from '../tables.ts'
 import { checkedDocument, openDocument, sealDocument } from './envelope.ts'
 import { keyOfCase } from './load.ts'
 import { projectionRow } from './projection.ts'
@@ -24,8 +26,12 @@ export type CaseChange = {
 
 export type ChangedCase = Written & { readonly version: number }
 
-async function staleOrUnknown(session: Session, options: CaseChange): Promise<Refusal> {
-  const [current] = await run(session.database, session.queries.currentVersion, [options.caseId])
+/** What SQL sees of a case besides its headline. Each stands in an index: writing what has not changed would cost as much as what has. */
+const shownColumns = ['status', 'unit', 'next_due', 'erase_after'] as const
+type ShownRow = Pick<CaseRow, (typeof shownColumns)[number]>
+
+async function staleOrUnknown({ queries }: Session, database: Session['database'], options: CaseChange): Promise<Refusal> {
+  const [current] = await run(database, queries.currentVersion, [options.caseId])
   if (current === undefined) return new Refusal('case-unknown', { case: options.caseId })
   return new Refusal('stale', { expected: options.expectedVersion, current: current.version })
 }
@@ -35,10 +41,10 @@ async function changedDocument<Document extends AnyCase>(
   session: Session,
   form: CaseForm<Document>,
   options: CaseChange,
-): Promise<{ readonly document: Document; readonly before: Document }> {
+): Promise<{ readonly document: Document; readonly before: Document; readonly shown: ShownRow }> {
   const { caseId, expectedVersion } = options
-  const [row] = await run(session.database, session.queries.versionAt, [caseId, expectedVersion])
-  if (row === undefined) throw await staleOrUnknown(session, options)
+  const [row] = await run(session.database, session.queries.toChange, [caseId, expectedVersion])
+  if (row === undefined) throw await staleOrUnknown(session, session.database, options)
   const document = openDocument(session.keys, await keyOfCase(session, caseId), form, caseId, row)
   const applied = applySteps(document, options.steps)
   if (!applied.ok) throw new Refusal('change-does-not-fit', applied.error)
@@ -47,7 +53,7 @@ async function changedDocument<Document extends AnyCase>(
   if (changed.reference !== document.reference) throw new Refusal('change-does-not-fit', { path: '/reference' })
   const touched = form.immutable?.(document, changed)
   if (touched !== undefined) throw new Refusal('immutable', { what: touched })
-  return { document: changed, before: document }
+  return { document: changed, before: document, shown: row }
 }
 
 /** A change that is ready to be written: its journal entry, and its work inside the transaction. */
@@ -65,23 +71,20 @@ export async function prepareChange<Document extends AnyCase>(
   options: CaseChange,
 ): Promise<PreparedChange> {
   const { caseId, expectedVersion, operationId, steps } = options
-  const { document, before } = await changedDocument(session, form, options)
+  const { document, before, shown } = await changedDocument(session, form, options)
   const key = await keyOfCase(session, caseId)
   const version = expectedVersion + 1
   const chain = caseChain(caseId)
   const detail = { steps, ...options.links }
   const draft = { chain, operationId, action: options.action ?? 'case.changed', object: chain, version, caseId, detail }
   const work = async (change: Change) => {
-    const { id: _, reference: __, ...row } = projectionRow(session, key, form, document, version)
-    const update = change.updateTable('cases').set(row).where('id', '=', caseId).where('version', '=', expectedVersion)
-    const updated = await update.executeTakeFirst()
-    if (updated.numUpdatedRows === 0n) {
-      const current = await change.selectFrom('cases').select('version').where('id', '=', caseId).executeTakeFirst()
-      if (current === undefined) return new Refusal('case-unknown', { case: caseId })
-      return new Refusal('stale', { expected: expectedVersion, current: current.version })
+    const { headline, ...row } = projectionRow(session, key, form, document, version)
+    if ((await put(change, session.writes.moveOn, [version, headline, caseId, expectedVersion])) === 0) {
+      return await staleOrUnknown(session, change, options)
     }
-    const sealed = sealDocument(session.keys, key, form, document, version)
-    await change.insertInto('case_versions').values({ case_id: caseId, version, document: sealed }).execute()
+    const moved = Object.fromEntries(shownColumns.filter((name) => row[name] !== shown[name]).map((name) => [name, row[name]]))
+    if (Object.keys(moved).length > 0) await change.updateTable('cases').set(moved).where('id', '=', caseId).execute()
+    await put(change, session.writes.addVersion, [caseId, version, sealDocument(session.keys, key, form, document, version)])
     return undefined
   }
   return { draft, work, around: (save) => aroundGlass(session, form, { before, after: document, key }, save) }

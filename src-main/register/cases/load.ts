@@ -35,13 +35,6 @@ export async function loadCase<Document extends AnyCase>(
   return { version: row.version, document: openDocument(session.keys, key, form, caseId, row) }
 }
 
-/** References by case id, of those that are here. */
-export async function loadReferences(session: Session, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (caseIds.length === 0) return new Map()
-  const rows = await session.database.selectFrom('cases').select(['id', 'reference']).where('id', 'in', caseIds).execute()
-  return new Map(rows.map(({ id, reference }) => [id, reference]))
-}
-
 /** The id behind a reference, if there is such a case here. */
 export async function findByReference(session: Session, reference: string): Promise<string | undefined> {
   const row = await session.database.selectFrom('cases').select('id').where('reference', '=', reference).executeTakeFirst()

@@ -12,17 +12,6 @@ export type ErasureProofs = {
   readonly erasures: readonly { readonly caseId: string; readonly weedingList: string; readonly begunAt: string }[]
 }
 
-/** What belongs beside each backup. Contents and signatures are bytes: whoever writes them into a file encodes them. */
-export async function erasureProofs({ database }: Session): Promise<ErasureProofs> {
-  const lists = await database.selectFrom('weeding_lists').select(['id', 'signer', 'signed_at', 'content', 'signature']).execute()
-  const rows = await database.selectFrom('erasures').select(['case_id', 'weeding_list', 'begun_at']).orderBy('case_id').execute()
-  const begun = new Set(rows.map((row) => row.weeding_list))
-  return {
-    lists: lists.filter((list) => begun.has(list.id)),
-    erasures: rows.map((row) => ({ caseId: row.case_id, weedingList: row.weeding_list, begunAt: row.begun_at })),
-  }
-}
-
 /**
  * Takes erased cases out of a register that was restored from an older backup: keys first, as the first time. Only what a signed
  * list names goes, and doing it again does nothing more. Gives the ids of the cases that went.

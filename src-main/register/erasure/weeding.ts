@@ -1,7 +1,6 @@
 import type { Answer } from '../problem.ts'
 import { answerFrom, type Session } from '../session.ts'
 import { type ErasureProgress, eraseList } from './erase.ts'
-import { type ErasureProofs, erasureProofs, reapplyErasures } from './proofs.ts'
 import { signWeedingList, type WeedingSignature } from './sign-list.ts'
 import { type ErasureState, erasureState } from './state.ts'
 import { neededList, type WeedingList } from './weeding-list.ts'
@@ -12,10 +11,6 @@ export type Weeding = {
   list(id: string): Promise<Answer<WeedingList>>
   erase(listId: string, told?: ErasureProgress): Promise<Answer<WeedingList>>
   state(): Promise<Answer<ErasureState>>
-  /** For the list of erased cases beside each backup. */
-  proofs(): Promise<Answer<ErasureProofs>>
-  /** After a restore: erases again what had been erased since the backup was made. */
-  reapply(proofs: ErasureProofs): Promise<Answer<readonly string[]>>
 }
 
 export function weedingOver(session: Session): Weeding {
@@ -25,7 +20,5 @@ export function weedingOver(session: Session): Weeding {
     list: (id) => ask(() => neededList(session, id)),
     erase: (listId, told) => ask(() => eraseList(session, listId, told)),
     state: () => ask(() => erasureState(session)),
-    proofs: () => ask(() => erasureProofs(session)),
-    reapply: (proofs) => ask(() => reapplyErasures(session, proofs)),
   }
 }

@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto'
+import { put } from '../hot-writes.ts'
 import { Refusal } from '../problem.ts'
+import { run } from '../queries.ts'
 import { sealJson } from '../sealed-json.ts'
 import { type Change, type Session, transact } from '../session.ts'
 import { makeCheckpoint } from './checkpoint.ts'
@@ -45,13 +47,11 @@ async function wasWrittenBefore(change: Change, draft: EntryDraft): Promise<bool
 
 async function append(session: Session, change: Change, draft: EntryDraft, key: KeyObject): Promise<void> {
   const { chain } = draft
-  const head = await change
-    .insertInto('journal_heads')
-    .values({ chain, seq: 1, hash: nothingBefore, checkpointed: 0 })
-    .onConflict((conflict) => conflict.column('chain').doUpdateSet((update) => ({ seq: update('journal_heads.seq', '+', 1) })))
-    .returning(['seq', 'hash'])
-    .executeTakeFirstOrThrow()
+  const { writes } = session
+  const [head] = await run(change, writes.nextSeq, [chain, 1, nothingBefore, 0, 1])
+  if (head === undefined) throw new Error('the engine gave no place in the journal')
   const place = { table: 'journal', row: chain, column: 'detail', version: head.seq }
+  // In the order of the statement that writes it.
   const entry = {
     chain,
     seq: head.seq,
@@ -65,16 +65,12 @@ async function append(session: Session, change: Change, draft: EntryDraft, key: 
     previous: head.hash,
   }
   const hash = entryHash(entry)
-  const insert = change.insertInto('journal').values({ ...entry, hash })
-  const inserted = await insert.onConflict((conflict) => conflict.column('operation_id').doNothing()).executeTakeFirst()
-  if (inserted.numInsertedOrUpdatedRows === 0n) {
+  if ((await put(change, writes.addEntry, [...Object.values(entry), hash])) === 0) {
     await wasWrittenBefore(change, draft)
     throw new AlreadyWritten()
   }
-  await change.updateTable('journal_heads').set({ hash }).where('chain', '=', chain).execute()
-  if (draft.caseId !== undefined && chain === caseChain(draft.caseId)) {
-    await change.updateTable('cases').set({ journal_head: hash }).where('id', '=', draft.caseId).execute()
-  }
+  await put(change, writes.setHead, [hash, chain])
+  if (draft.caseId !== undefined && chain === caseChain(draft.caseId)) await put(change, writes.setJournalHead, [hash, draft.caseId])
 }
 
 async function keyFor(session: Session, draft: EntryDraft): Promise<KeyObject> {

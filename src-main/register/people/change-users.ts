@@ -37,8 +37,8 @@ export async function refuseNewUser(session: Session, name: string, roles: reado
 }
 
 /**
- * Takes a person in: the row, then the register's own key and, for those who may break a glass, its private half.
- * The person's slot is made last, so that nothing opens for somebody who does not stand here yet.
+ * Takes a person in: the register's own key, then the row, and for those who may break a glass its private half. The person's slot is
+ * made before: a slot and a key without a row open nothing and go at the next opening, a row without a slot could help nobody.
  */
 export async function addUser(session: Session, options: NewUser): Promise<Written> {
   const { person, operationId } = options
@@ -46,6 +46,7 @@ export async function addUser(session: Session, options: NewUser): Promise<Writt
   const roles = inOrder(options.roles)
   refuseProfile(await presentUsers(session), person.id, name, roles)
   const profile = await sealProfile(session, person.id, { name, roles })
+  await session.keyring.grant(session.info.id, await registerKey(session), [{ ...person, standing: 'owner' }])
   const written = await write(session, journalled(session, person.id, operationId, 'user.added', { name, roles }), async (change) => {
     const keys = { exchange_key: person.exchangeKey, signature_key: person.signatureKey }
     await change
@@ -55,7 +56,6 @@ export async function addUser(session: Session, options: NewUser): Promise<Writt
       .execute()
     return undefined
   })
-  await session.keyring.grant(session.info.id, await registerKey(session), [{ ...person, standing: 'owner' }])
   await settleSeeds(session, await allUsers(session))
   return written
 }

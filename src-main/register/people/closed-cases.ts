@@ -7,11 +7,11 @@ export type ClosedCase = { readonly reference: string; readonly openable: boolea
 
 const pageLength = 500
 
-/** References of the cases closed to this person, at most so many. */
-export async function closedCases(session: Session, limit: number): Promise<readonly ClosedCase[]> {
+/** References of the cases closed to this person, at most so many, from after one on. */
+export async function closedCases(session: Session, limit: number, from = ''): Promise<readonly ClosedCase[]> {
   const own = new Set((await session.keyring.subjectsOf(session.keys.person.id)).map(({ subject }) => subject))
   const closed: ClosedCase[] = []
-  let after = ''
+  let after = from
   for (;;) {
     const rows = await run(session.database, session.queries.list, [after, pageLength])
     for (const { id, reference } of rows) {

@@ -27,7 +27,7 @@ export type People = {
   glassBreaks(caseId: string): Promise<Answer<readonly GlassBreak[]>>
   acknowledgeGlass(breaking: Pick<Breaking, 'caseId' | 'operationId'>): Promise<Answer<Written>>
   ownCasesBroken(): Promise<Answer<readonly string[]>>
-  closed(limit: number): Promise<Answer<readonly ClosedCase[]>>
+  closed(limit: number, after?: string): Promise<Answer<readonly ClosedCase[]>>
 }
 
 type Prepared = ReturnType<Session['keys']['newPair']> & { readonly person: PublicPerson }
@@ -54,6 +54,6 @@ export function peopleOf(session: Session): People {
     glassBreaks: (caseId) => ask(() => glassBreaks(session, caseId)),
     acknowledgeGlass: (breaking) => ask(() => acknowledgeGlass(session, breaking)),
     ownCasesBroken: () => ask(() => ownCasesBroken(session)),
-    closed: (limit) => ask(() => closedCases(session, limit)),
+    closed: (limit, after) => ask(() => closedCases(session, limit, after)),
   }
 }

@@ -72,11 +72,12 @@ export async function glassBreaks(session: Session, caseId: string): Promise<rea
   }))
 }
 
-/** Ids of the unlocked person's own cases whose glass was broken by somebody, and not acknowledged. */
+/** References of the unlocked person's own cases whose glass was broken by somebody, and not acknowledged. */
 export async function ownCasesBroken(session: Session): Promise<readonly string[]> {
   const rows = await run(session.database, session.queries.brokenGlass, [])
   const owned: string[] = []
-  for (const id of new Set(rows.map((row) => row.case_id))) if ((await ownStanding(session, id)) === 'owner') owned.push(id)
+  for (const [id, reference] of new Map(rows.map((row) => [row.case_id, row.reference])))
+    if ((await ownStanding(session, id)) === 'owner') owned.push(reference)
   return owned
 }
 

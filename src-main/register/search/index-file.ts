@@ -8,18 +8,20 @@ import type { Session } from '../session.ts'
  * backup.
  */
 export type IndexTables = {
-  indexed: { number: Generated<number>; case_id: string; version: number; passages: string }
+  indexed: { number: Generated<number>; case_id: string; reference: string; version: number; passages: string }
 }
 
 export type IndexFile = Kysely<IndexTables>
 
 /** Goes up when texts are taken from a case or folded in another way: an index of another form is made anew. */
-const form = 1
+const form = 2
 
 const statements = [
   'CREATE TABLE form (number INTEGER NOT NULL) STRICT',
   `INSERT INTO form (number) VALUES (${form})`,
-  'CREATE TABLE indexed (number INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, passages TEXT NOT NULL) STRICT',
+  `CREATE TABLE indexed (
+    number INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, reference TEXT NOT NULL, version INTEGER NOT NULL, passages TEXT NOT NULL
+  ) STRICT`,
   // Inside words from three letters on, and from two at the beginning of a word. Texts come folded: nothing is left for a tokenizer to fold.
   `CREATE VIRTUAL TABLE inside USING fts5 (open, named, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1')`,
   `CREATE VIRTUAL TABLE starts USING fts5 (open, named, content = '', contentless_delete = 1, tokenize = 'unicode61', prefix = '2')`,

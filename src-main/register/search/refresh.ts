@@ -33,13 +33,15 @@ export async function index<Document extends AnyCase>(
       await forgetCase(change, caseId)
       if ((await session.keyring.keyOf(caseId)) === undefined) continue
       const { document, version } = await loadCase(session, form, caseId)
-      await add(change, caseId, version, form.passages(document))
+      await add(change, { id: caseId, reference: document.reference, version }, form.passages(document))
     }
   })
 }
 
-async function add(change: Transaction<IndexTables>, caseId: string, version: number, passages: readonly SearchPassage[]): Promise<void> {
-  const row = { case_id: caseId, version, passages: JSON.stringify(passages) }
+type CaseVersion = { readonly id: string; readonly reference: string; readonly version: number }
+
+async function add(change: Transaction<IndexTables>, { id, ...known }: CaseVersion, passages: readonly SearchPassage[]): Promise<void> {
+  const row = { case_id: id, ...known, passages: JSON.stringify(passages) }
   const { number } = await change.insertInto('indexed').values(row).returning('number').executeTakeFirstOrThrow()
   const open = folded(passages.flatMap(({ hidden }) => (hidden === undefined ? [] : [hidden])).join(apart))
   const named = folded(passages.map(({ text }) => text).join(apart))

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { excerptOf, type Stretch, termsOf } from '#domain/search/terms.ts'
 import type { AnyCase, CaseForm } from '../case-form.ts'
-import { loadReferences } from '../cases/load.ts'
 import type { Session } from '../session.ts'
 import { findIn } from './find.ts'
 import { type IndexFile, openIndex } from './index-file.ts'
@@ -52,17 +51,16 @@ async function refreshed<Document extends AnyCase>(session: Session, form: CaseF
 const passagesSchema = z.object({ area: z.string(), text: z.string(), hidden: z.string().optional() }).array()
 
 function shown(stored: unknown, terms: readonly string[], named: boolean): SearchHit['passages'] {
-  const found: { area: string; excerpt: readonly Stretch[] }[] = []
-  const seen = new Set<string>()
+  const found: { area: string; readable: string; excerpt: readonly Stretch[] }[] = []
   for (const { area, text, hidden } of passagesSchema.parse(stored)) {
     const readable = named ? text : hidden
-    if (readable === undefined || seen.has(`${area} ${readable}`)) continue
-    seen.add(`${area} ${readable}`)
-    const excerpt = excerptOf(readable, terms)
-    if (excerpt !== undefined) found.push({ area, excerpt })
+    const excerpt = readable === undefined ? undefined : excerptOf(readable, terms)
+    if (readable === undefined || excerpt === undefined) continue
+    if (found.some((other) => other.area === area && other.readable === readable)) continue
+    found.push({ area, readable, excerpt })
     if (found.length === mostExcerpts) break
   }
-  return found
+  return found.map(({ area, excerpt }) => ({ area, excerpt }))
 }
 
 export type Question = { readonly text: string; readonly named: boolean; readonly limit: number }
@@ -73,14 +71,10 @@ export async function search<Document extends AnyCase>(session: Session, form: C
   const file = await refreshed(session, form)
   const terms = termsOf(text)
   const found = await findIn(file, text, named, limit + 1)
-  const references = await loadReferences(
-    session,
-    found.map(({ caseId }) => caseId),
-  )
-  const keys = await session.keyring.keysOf([...references.keys()])
-  const hits = found.slice(0, limit).flatMap(({ caseId, passages }) => {
-    const reference = references.get(caseId)
-    return reference === undefined || !keys.has(caseId) ? [] : [{ caseId, reference, passages: shown(passages, terms, named) }]
-  })
+  const keys = await session.keyring.keysOf(found.map(({ caseId }) => caseId))
+  const hits = found
+    .slice(0, limit)
+    .filter(({ caseId }) => keys.has(caseId))
+    .map(({ caseId, reference, passages }) => ({ caseId, reference, passages: shown(passages, terms, named) }))
   return { hits, more: found.length > limit, pending: session.searching.moved.size }
 }

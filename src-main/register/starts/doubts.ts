@@ -9,6 +9,7 @@ import type { Session } from '../session.ts'
 import type { MetaRow, RegisterTables } from '../tables.ts'
 import { newUlid } from '../ulid.ts'
 import { clockBehind } from './clock-behind.ts'
+import { keysAltered } from './key-file.ts'
 
 /** What speaks against opening, under the code that accepts it: a side file that cannot bear witness counts as one rolled back. */
 export type Doubt = { readonly accepts: AcceptableTrouble; readonly refusal: Refusal }
@@ -17,7 +18,7 @@ type Place = {
   readonly folder: string
   readonly registerId: string
   readonly database: Kysely<RegisterTables>
-  readonly meta: Pick<MetaRow, 'demonstration'>
+  readonly meta: Pick<MetaRow, 'demonstration' | 'schema'>
   readonly clock: Clock
   readonly keys: Keyholder
   readonly unprotected: Unprotected
@@ -27,6 +28,7 @@ type Place = {
 export async function doubtsOf(place: Place, accept: readonly string[]): Promise<readonly Doubt[]> {
   const { folder, database, meta, clock } = place
   const found = [
+    { accepts: 'keys-altered', refusal: await keysAltered(place) },
     { accepts: 'rolled-back', refusal: await rolledBack(place) },
     { accepts: 'clock-behind', refusal: await clockBehind(folder, database, meta, clock) },
   ] as const

@@ -63,7 +63,14 @@ export async function lostLog(folder: string): Promise<Refusal | undefined> {
   if (marker === undefined) return undefined
   const { since, checkpoint } = marker
   const lost = (file: string) => new Refusal('log-missing', { folder, file: `${file}-wal`, since, checkpoint })
-  // The register's log has held an entry since before the marker; the keyring's is empty until a case is opened or shared.
-  if (((await logSize(folder)) ?? 0) === 0) return lost(registerFile)
-  return (await sizeOf(join(folder, `${keyringFile}-wal`))) === undefined ? lost(keyringFile) : undefined
+  const missing = await missingLog(folder)
+  // Another program may have closed the register between the two looks: it takes the marker first and the logs then.
+  if (missing === undefined || (await readMarker(folder))?.since !== since) return undefined
+  return lost(missing)
+}
+
+/** The register's log has held an entry since before the marker; the keyring's is empty until a case is opened or shared. */
+async function missingLog(folder: string): Promise<string | undefined> {
+  if (((await logSize(folder)) ?? 0) === 0) return registerFile
+  return (await sizeOf(join(folder, `${keyringFile}-wal`))) === undefined ? keyringFile : undefined
 }

@@ -7,7 +7,18 @@ const named = /^hemvag-window-(\d+)-\w{6}$/
 /** A new empty profile folder; remove it at close. It names its process, so that one left by a killed process can be swept. */
 export async function createProfile(parent: string = tmpdir()): Promise<string> {
   await sweep(parent)
-  return mkdtemp(join(parent, `hemvag-window-${process.pid}-`))
+  const profile = await mkdtemp(join(parent, `hemvag-window-${process.pid}-`))
+  await keepNoSessions(profile)
+  return profile
+}
+
+/**
+ * Chromium keeps what stands in a page's fields, to bring it back after a crash, and no switch forbids that: recovery words and half a note
+ * would lie there as they were typed. Where its folder should be there is a file already.
+ */
+async function keepNoSessions(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'))
+  await writeFile(join(profile, 'Default', 'Sessions'), '')
 }
 
 /**

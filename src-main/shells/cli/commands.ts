@@ -4,9 +4,11 @@ import { attachmentAdd, attachmentExport, attachmentList } from './commands/atta
 import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
 import { backupRestore } from './commands/backup-restore.ts'
 import { caseAccess, caseBreakGlass } from './commands/case-access.ts'
+import { caseCreate } from './commands/case-create.ts'
 import { caseExport, caseImport, caseList } from './commands/case-file.ts'
 import { caseShow } from './commands/case-show.ts'
 import { caseHistory, caseNote, caseUndo } from './commands/changes.ts'
+import { caseApproveBudget, caseRestoreSafeguard, caseSetAside } from './commands/decisions.ts'
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
 import { registerPassphrase, registerRecover, registerRecoveryKey } from './commands/keys.ts'
@@ -36,6 +38,7 @@ export const commands: readonly Command[] = [
   registerUsers,
   signerCreate,
   signerShow,
+  caseCreate,
   caseImport,
   caseList,
   caseShow,
@@ -49,6 +52,9 @@ export const commands: readonly Command[] = [
   caseHistory,
   caseUndo,
   caseNote,
+  caseApproveBudget,
+  caseSetAside,
+  caseRestoreSafeguard,
   planExport,
   personRecord,
   verify,

@@ -34,7 +34,7 @@ export async function inRegister<Value>(given: Given, work: (call: Call, passphr
 }
 
 /** Whose passphrase it is: to be said where several people have one. */
-function userOf({ options }: Given): { readonly user?: string } {
+export function userOf({ options }: Given): { readonly user?: string } {
   const user = stringOption(options, 'user')
   return user === undefined || user === '' ? {} : { user }
 }

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import type { Language } from '../language.ts'
 import { type Translate, translate } from '../texts.ts'
+import { visible } from './print/visible.ts'
 import { Refused } from './refused.ts'
 
 /** Where a command speaks and listens. */
@@ -33,9 +34,9 @@ export function processTerminal(language: Language): ProcessTerminal {
     text: translate(language),
     isInteractive: process.stdin.isTTY === true,
     isDeaf: goesNowhere(),
-    say: (line) => void writes.push(written(`${line}\n`)),
+    say: (line) => void writes.push(written(`${visible(line)}\n`)),
     lost: async () => (await Promise.all(writes)).find((code) => code !== undefined && code !== 'EPIPE'),
-    complain: (line) => void process.stderr.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${visible(line)}\n`),
     async askPassphrase(question) {
       process.stderr.write(question)
       const silent = new Writable({ write: (_chunk, _encoding, done) => done() })

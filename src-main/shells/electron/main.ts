@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { app, dialog } from 'electron'
 import type { House } from '../bridge.ts'
-import { openChangingHouse } from '../changing-house.ts'
-import { openDemonstration } from '../demonstration.ts'
 import { languageOf } from '../language.ts'
 import { launchMessages } from '../messages.ts'
+import { wishIn } from '../wish.ts'
+import { openWished } from '../wished-house.ts'
 import { nativeChoosers } from './choosers.ts'
 import { openDesktop, prepare } from './desktop.ts'
 import { systemKeystore } from './keystore.ts'
@@ -18,9 +18,7 @@ const places = {
 const language = () => languageOf({ LANG: app.getPreferredSystemLanguages()[0], ...process.env })
 
 function openHouse(): Promise<House> {
-  const surroundings = { language: language(), choosers: nativeChoosers, keystore: systemKeystore }
-  if (process.argv.includes('--demonstration')) return openDemonstration(surroundings)
-  return openChangingHouse(surroundings)
+  return openWished(wishIn(process.argv), { language: language(), choosers: nativeChoosers, keystore: systemKeystore })
 }
 
 async function start(): Promise<void> {

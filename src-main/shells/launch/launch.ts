@@ -1,4 +1,5 @@
 import type { MessageKey } from '../messages.ts'
+import { startExit } from '../wish.ts'
 
 /** How a program ended that ran on this terminal. */
 export interface Ended {
@@ -20,17 +21,19 @@ export interface LaunchParts {
   runElectron(executable: string): Promise<Ended>
   /** Shows the window in an installed browser until it is closed. */
   runBrowser(executable: string): Promise<Ended>
-  /** Shows the same work without a window. */
+  /** Shows the demonstration without a window. */
   runDemonstration(): Promise<Ended>
+  /** Whether somebody's own register was to be opened: a demonstration in its place would only confuse. */
+  wantsRegister(): boolean
   say(key: MessageKey): void
 }
 
 /**
  * Shows Hemväg in the best way that this machine offers and gives the exit code: Electron, else an installed browser,
- * else, after saying so in one line, the demonstration in the terminal.
+ * else, after saying so in one line, the demonstration in the terminal. Whoever has a register is told how to reach it there.
  */
 export async function launch(parts: LaunchParts): Promise<number> {
-  if (!parts.hasDisplay()) return demonstrate(parts, 'noDisplay')
+  if (!parts.hasDisplay()) return withoutWindow(parts, 'noDisplay')
   const electron = parts.findElectron() ?? fetchOnce(parts)
   if (electron !== undefined) {
     const ended = await parts.runElectron(electron)
@@ -38,9 +41,9 @@ export async function launch(parts: LaunchParts): Promise<number> {
     parts.say('electronFailed')
   }
   const browser = parts.findBrowser()
-  if (browser === undefined) return demonstrate(parts, parts.namesBrowser() ? 'namedBrowserMissing' : 'noWindowEngine')
+  if (browser === undefined) return withoutWindow(parts, parts.namesBrowser() ? 'namedBrowserMissing' : 'noWindowEngine')
   const ended = await parts.runBrowser(browser)
-  return ended.code === 0 || ended.stopped ? ended.code : demonstrate(parts, 'windowFailed')
+  return ended.code === 0 || ended.stopped ? ended.code : withoutWindow(parts, 'windowFailed')
 }
 
 function fetchOnce(parts: LaunchParts): string | undefined {
@@ -49,9 +52,14 @@ function fetchOnce(parts: LaunchParts): string | undefined {
   return parts.fetchElectron()
 }
 
-async function demonstrate(parts: LaunchParts, why: MessageKey): Promise<number> {
+async function withoutWindow(parts: LaunchParts, why: MessageKey): Promise<number> {
   parts.say(why)
-  return (await parts.runDemonstration()).code
+  if (!parts.wantsRegister()) {
+    parts.say('demonstrationHere')
+    return (await parts.runDemonstration()).code
+  }
+  parts.say('registerInTerminal')
+  return startExit.refused
 }
 
 /** Whether a window can be shown at all. */

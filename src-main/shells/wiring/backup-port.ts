@@ -65,8 +65,11 @@ export function backupPort({ door, folder, options, unlockWith, userHere }: Back
           failure: refusal === undefined ? null : { ...failureOf(refusal.problem), values: refusal.problem.values },
         })),
       })),
-    verify: async ({ file, passphrase }) => {
-      const proven = passphrase === null ? await register().backups.verify(file) : await verifyBackup(file, unlockWith(passphrase), options)
+    verify: async ({ file, passphrase, user }) => {
+      const proven =
+        passphrase === null
+          ? await register().backups.verify(file)
+          : await verifyBackup(file, unlockWith(passphrase, await ownerOf(user)), options)
       return said(proven, (copy) => ({ ...copyView(copy), pages: copy.pages }))
     },
     list: async ({ folder: from }) =>

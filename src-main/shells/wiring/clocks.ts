@@ -1,12 +1,10 @@
+import { officeZone } from '#domain/dates.ts'
 import type { Clock } from '#operations/ports.ts'
-
-/** Offices of Hemväg work in Swedish time. */
-const zone = 'Europe/Stockholm'
 
 /** The machine's clock; the day is the office's day. */
 export const officeClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date()),
+  today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: officeZone, dateStyle: 'short' }).format(new Date()),
 }
 
 /** The fixed morning of a demonstration. */

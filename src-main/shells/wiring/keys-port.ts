@@ -22,6 +22,8 @@ type Parts = {
   /** How files are opened for the work of the recovery key. */
   readonly options: OpenOptions<CaseFile>
   readonly canChange: boolean
+  /** What somebody is called who was never given a name. */
+  readonly nameless: string
   /** UTC instant of the machine's clock, also where a demonstration pretends another day. */
   readonly now: () => string
 }
@@ -38,7 +40,7 @@ export async function rememberIfWanted({ register, vault }: Opened, folder: stri
   if (remembers) await remember(folder, vault, keystore, { now, days: rememberDays })
 }
 
-export function keysPort({ door, folder, tries, drawn, keystore, options, canChange, now }: Parts): KeysPort {
+export function keysPort({ door, folder, tries, drawn, keystore, options, canChange, nameless, now }: Parts): KeysPort {
   const opened = (): Opened & { readonly folder: string } => {
     if (door.opened === undefined || folder === undefined) throw new Error('the register is locked')
     return { ...door.opened, folder }
@@ -67,7 +69,7 @@ export function keysPort({ door, folder, tries, drawn, keystore, options, canCha
       if (!kept.ok) return settled(kept)
       const { remembers, rememberDays: days } = await lockSettingsOf(register)
       if (remembers && keystore !== undefined) return settled(await remember(place, vault, keystore, { now: now(), days }))
-      return settled(await forgetRemembered(place, vault.person.id))
+      return settled(await forgetRemembered(place, vault))
     },
     async changePassphrase(current, next, operationId) {
       const { register, vault, folder: place } = opened()
@@ -89,14 +91,16 @@ export function keysPort({ door, folder, tries, drawn, keystore, options, canCha
     async recoverableAccounts(words) {
       if (folder === undefined) return noRegister
       const accounts = await accountsFor(folder, words, options)
-      return accounts.ok ? { ok: true, value: [...accounts.value] } : { ok: false, error: failureOf(accounts.error) }
+      if (!accounts.ok) return { ok: false, error: failureOf(accounts.error) }
+      return { ok: true, value: accounts.value.map(({ name, ...account }) => ({ ...account, name: name === '' ? nameless : name })) }
     },
     async setPassphrase(recovery) {
       if (folder === undefined) return noRegister
       const recovered = await recover(folder, recovery, options, await tries.read())
       if (!recovered.ok) return settled(recovered)
       await tries.forget()
-      return door.unlock(recovery.passphrase, [], recovered.value.user)
+      // A passphrase of somebody without a name opens by any.
+      return door.unlock(recovery.passphrase, [], recovered.value.user ?? nameless)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { officeZone } from '#domain/dates.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import { resources } from '../resources.ts'
 import { fingerprintOf, subjectOf } from './signer.ts'
@@ -6,7 +7,7 @@ import { fingerprintOf, subjectOf } from './signer.ts'
 /** What an office without settings of its own prints: nothing that nobody has said. */
 const plain: Omit<OrganisationSettings, 'demonstration' | 'name' | 'signer'> = {
   place: '',
-  zone: 'Europe/Stockholm',
+  zone: officeZone,
   provision: null,
   offices: [],
 }

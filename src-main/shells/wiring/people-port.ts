@@ -21,9 +21,6 @@ type Parts = {
 
 type Opened = { readonly register: Register<CaseFile>; readonly vault: Vault; readonly folder: string }
 
-/** As many closed cases as are named at once. */
-const mostClosed = 500
-
 const settled = (answer: Answer<unknown>): Result<null, Failure> =>
   answer.ok ? { ok: true, value: null } : { ok: false, error: failureOf(answer.error) }
 
@@ -68,19 +65,22 @@ export function peoplePort({ door, folder, nameless }: Parts): PeoplePort {
       const prepared = await register.people.prepare(name, roles)
       if (!prepared.ok) return { ok: false, error: failureOf(prepared.error) }
       const { person, seeds } = prepared.value
-      const added = await register.people.add({ person, name, roles, operationId })
-      if (!added.ok) return { ok: false, error: failureOf(added.error) }
-      expected(await register.escrow(seeds, person.id))
       const made = await addPassphraseSlot(place, vault, { person: person.id, seeds, name, passphrase })
       if (!made.ok) return { ok: false, error: failureOf(made.error) }
+      const added = await register.people.add({ person, name, roles, operationId })
+      if (!added.ok) {
+        await removeSlotsOf(place, vault, person.id)
+        return { ok: false, error: failureOf(added.error) }
+      }
+      expected(await register.escrow(seeds, person.id))
       await shareSigner()
       return { ok: true, value: { id: person.id } }
     },
     async change({ person, name, roles, operationId }) {
       const changed = await people().change({ personId: person, name, roles, operationId })
       if (!changed.ok) return settled(changed)
-      const { folder: place } = opened()
-      const renamed = name === undefined ? undefined : await renameSlots(place, person, name)
+      const { vault, folder: place } = opened()
+      const renamed = name === undefined ? undefined : await renameSlots(place, vault, person, name)
       await shareSigner()
       return renamed === undefined || renamed.ok ? settled(changed) : settled(renamed)
     },
@@ -88,7 +88,8 @@ export function peoplePort({ door, folder, nameless }: Parts): PeoplePort {
       const removed = await people().remove({ personId: person, operationId })
       if (!removed.ok) return settled(removed)
       await shareSigner()
-      return settled(await removeSlotsOf(opened().folder, person))
+      const { vault, folder: place } = opened()
+      return settled(await removeSlotsOf(place, vault, person))
     },
     shareSigner,
     async standing(reference) {
@@ -113,6 +114,6 @@ export function peoplePort({ door, folder, nameless }: Parts): PeoplePort {
     },
     acknowledgeGlass: ({ reference, operationId }) => onCase(reference, (caseId) => people().acknowledgeGlass({ caseId, operationId })),
     ownCasesBroken: async () => expected(await people().ownCasesBroken()),
-    closed: async () => expected(await people().closed(mostClosed)),
+    closed: async (limit, after) => expected(await people().closed(limit, after)),
   }
 }

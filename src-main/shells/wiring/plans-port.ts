@@ -6,12 +6,14 @@ import { signPlan } from '#documents/signing/sign-plan.ts'
 import { type Verification, verifyPdf } from '#documents/signing/verify-pdf.ts'
 import type { OrganisationSettings } from '#domain/plan/plan-context.ts'
 import type { Result } from '#domain/result.ts'
+import { OperationRefused } from '#operations/outcome.ts'
 import type { Clock, Language, PlansPort } from '#operations/ports.ts'
+import { renameSlots } from '#vault/people-slots.ts'
 import { resources } from '../resources.ts'
 import { translate } from '../texts.ts'
 import { organisationSettings } from './organisation.ts'
 import { layoutFailure, signingFailure } from './plan-failures.ts'
-import type { RegisterDoor } from './register-port.ts'
+import { expected, failureOf, type Opened, type RegisterDoor } from './register-port.ts'
 import {
   anyDay,
   certificatesIn,
@@ -68,6 +70,7 @@ export function plansPort(parts: PlansParts): PlansPort {
       const validity = isDemonstration() ? anyDay : officeValidity(clock.today())
       const { certificate } = await makeSigner(folder, door.opened.vault, { name, organisation, kind, ...validity })
       await rememberSigner(door.opened, certificate)
+      await nameFirstUser(door.opened, folder, name)
       return signerView(certificate)
     },
     async signer() {
@@ -76,6 +79,15 @@ export function plansPort(parts: PlansParts): PlansPort {
       return found.state === 'kept' ? { ok: true, value: signerView(found.identity.certificate) } : noSigner(found.state)
     },
   }
+}
+
+/** A register made without a name knows its first user from then on by the name on the signature, in a recovery on another machine too. */
+async function nameFirstUser({ register, vault }: Opened, folder: string, name: string): Promise<void> {
+  const self = expected(await register.people.self())
+  if (self.name !== '') return
+  expected(await register.people.change({ personId: self.id, name, operationId: register.newId() }))
+  const renamed = await renameSlots(folder, vault, self.id, name)
+  if (!renamed.ok) throw new OperationRefused(failureOf(renamed.error))
 }
 
 function noSigner(state: Exclude<SignerStanding['state'], 'kept'>): { readonly ok: false; readonly error: Failure } {

@@ -108,6 +108,14 @@ export class RegisterDoor implements RegisterPort {
     return added.ok ? { ok: true, value: { caseFile, version: added.value.version } } : { ok: false, error: failureOf(added.error) }
   }
 
+  async open(operationId: string, year: number, make: (reference: string) => CaseFile): Promise<Result<StoredCase, Failure>> {
+    const there = await this.#register.loadCase(operationId)
+    if (there.ok) return { ok: true, value: stored(there.value) }
+    const document = make(expected(await this.#register.nextReference(year)))
+    const opened = await this.#register.insertCase({ document, operationId, action: 'case.opened' })
+    return opened.ok ? { ok: true, value: { caseFile: document, version: 1 } } : { ok: false, error: failureOf(opened.error) }
+  }
+
   async change({ before, steps, action, operationId, links }: CaseChange): Promise<Result<StoredCase, Failure>> {
     const { id } = before.caseFile
     const changed = await this.#register.changeCase({ caseId: id, expectedVersion: before.version, steps, action, operationId, links })

@@ -1,31 +1,35 @@
 import type { ErasureView, SignedListView } from '#contract/retention.ts'
-import { retentionDecisionSchema } from '#domain/deadlines/retention-decision.ts'
 import { mayDo } from '#domain/roles.ts'
 import type { PeoplePort } from '#operations/people-port.ts'
 import type { RetentionPort } from '#operations/retention-port.ts'
 import type { Erasure, ErasureState, PlaceReach } from '#register/erasure/state.ts'
 import type { WeedingList } from '#register/erasure/weeding-list.ts'
+import { decisionIn, decisionSetting, type OfficeDecision } from './office-decision.ts'
 import { expected, failureOf, type RegisterDoor } from './register-port.ts'
 
-const decisionSetting = 'retention-decision'
-const mostCases = 10_000
+const pageOfClosed = 500
 
 /** Weeding and erasure over the open register. */
-export function retentionPort(door: RegisterDoor, people: Pick<PeoplePort, 'self'>): RetentionPort {
+export function retentionPort(door: RegisterDoor, people: Pick<PeoplePort, 'self'>, office: OfficeDecision): RetentionPort {
   const register = () => door.openRegister
   return {
     mayErase: async () => mayDo((await people.self()).roles, 'approve-erasure'),
-    async decision() {
-      const parsed = retentionDecisionSchema.safeParse(expected(await register().setting(decisionSetting)))
-      return parsed.success ? parsed.data : null
-    },
+    decision: () => decisionIn(register()),
     async decide(value, operationId) {
       const kept = await register().keepSetting({ name: decisionSetting, value, operationId })
-      return kept.ok ? { ok: true, value: null } : { ok: false, error: failureOf(kept.error) }
+      if (!kept.ok) return { ok: false, error: failureOf(kept.error) }
+      office.current = value
+      const rebuilt = await register().rebuildProjections(register().newId())
+      return rebuilt.ok ? { ok: true, value: null } : { ok: false, error: failureOf(rebuilt.error) }
     },
     async closed() {
-      const listed = expected(await register().listCases({ limit: mostCases }))
-      return listed.filter((each) => each.headline === undefined).map((each) => each.reference)
+      const closed: string[] = []
+      for (let after: string | undefined = ''; after !== undefined; ) {
+        const page: readonly { readonly reference: string }[] = expected(await register().people.closed(pageOfClosed, after))
+        closed.push(...page.map((each) => each.reference))
+        after = page.length < pageOfClosed ? undefined : page.at(-1)?.reference
+      }
+      return closed
     },
     async sign({ cases, leftOut, ...rest }) {
       const signed = await register().weeding.sign({ ...rest, cases: [...cases], leftOut: [...leftOut] })

@@ -3,12 +3,19 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { WorkingCalendar } from '#domain/catalogue/follow-up.ts'
 import { deadlinesOf } from '#domain/deadlines/deadlines-of.ts'
 import { retentionOf } from '#domain/deadlines/retention.ts'
+import type { RetentionDecision } from '#domain/deadlines/retention-decision.ts'
 import { handedOverOn } from '#domain/follow-up/follow-up-of.ts'
 import { assessReadiness } from '#domain/readiness/readiness.ts'
 import type { CaseStanding } from '#register/case-file-form.ts'
 
 /** What the register's projection may say of a case: where it stands, what is due next, when it may be weeded. */
-export function standingOf(caseFile: CaseFile, catalogue: Catalogue, calendar: WorkingCalendar, today: string): CaseStanding {
+export function standingOf(
+  caseFile: CaseFile,
+  catalogue: Catalogue,
+  calendar: WorkingCalendar,
+  today: string,
+  decision: RetentionDecision | null,
+): CaseStanding {
   const readiness = assessReadiness(caseFile, catalogue, today)
   const validities = readiness.gates.map(({ gate, validThrough }) => ({ gate: gate.id, validThrough }))
   const open = deadlinesOf(caseFile, catalogue, calendar, today, validities).filter(
@@ -18,6 +25,6 @@ export function standingOf(caseFile: CaseFile, catalogue: Catalogue, calendar: W
   return {
     status: readiness.pause !== undefined ? 'paused' : handedOver ? 'handed-over' : 'active',
     nextDue: open.find((each) => each.due !== null && each.due >= today)?.due ?? undefined,
-    eraseAfter: retentionOf(caseFile, catalogue.retentionRules, today).listedFrom ?? undefined,
+    eraseAfter: retentionOf(caseFile, catalogue.retentionRules, today, decision).listedFrom ?? undefined,
   }
 }

@@ -35,6 +35,8 @@ export const dropNewFiles: Action<NewFilesContext> = {
 /** One attachment that is shown. */
 export type AttachmentContext = {
   readonly folder: string
+  readonly recipient: string
+  readonly purpose: string
   readonly busy: boolean
   readonly dated: boolean
   readonly exportCopy: () => void
@@ -49,7 +51,11 @@ export const exportAttachment: Action<AttachmentContext> = {
   id: 'export-attachment',
   label: () => ({ key: 'action.exportAttachment' }),
   icon: Download,
-  refusal: (context) => (context.folder.trim() === '' ? { key: 'refusal.folder' } : whileBusy(context)),
+  refusal: (context) => {
+    if (context.recipient.trim() === '') return { key: 'attachment.refusal.recipient' }
+    if (context.purpose.trim() === '') return { key: 'attachment.refusal.purpose' }
+    return context.folder.trim() === '' ? { key: 'refusal.folder' } : whileBusy(context)
+  },
   run: (context) => context.exportCopy(),
 }
 

@@ -1,4 +1,4 @@
-import { FolderOpen, KeyRound, LockOpen, PencilLine, Printer, Shuffle } from 'lucide-react'
+import { ArchiveRestore, FolderOpen, KeyRound, LockOpen, PencilLine, Printer, Shuffle } from 'lucide-react'
 import type { Action, Refusal } from './action.ts'
 
 /** What every act with keys looks at: whether something keeps it from being done now, and what it does. */
@@ -27,6 +27,8 @@ export const choosePlace = act('choose-place', FolderOpen)
 export const nextStep = act('next-step')
 export const changeStep = act('change-step')
 export const createRegister = act('create-register')
+export const openRestoring = act('open-restoring')
+export const restoreCopy = act('restore-copy', ArchiveRestore)
 export const newRegister = act('new-register')
 export const practise = act('practise')
 export const readRecoveryKey = act('read-recovery-key', KeyRound)

@@ -26,6 +26,9 @@ export const withdrawCase = doing('withdraw-case', 'access.action.withdraw')
 export const acknowledgeGlass = doing('acknowledge-glass', 'access.action.acknowledge', Eye)
 export const openGlass = doing('open-glass', 'access.action.openGlass')
 
+export const nextClosed = doing('next-closed', 'access.action.nextClosed')
+export const firstClosed = doing('first-closed', 'access.action.firstClosed')
+
 export type GlassContext = Doing & { readonly reason: string }
 
 /** Opens a closed case in need. The reason is read by its owner. */

@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { focusSearch, nextPane, previousPane, runPrimary } from './focus.ts'
 import { goBack, goToNextSection, goToPlan, goToPreviousSection, goToSections } from './go.ts'
 import { lock } from './lock.ts'
+import { newCase } from './new-case.ts'
 import { goToSettings } from './settings.ts'
 import { showSafeguards } from './show-safeguards.ts'
 import { toggleNames } from './toggle-names.ts'
@@ -13,6 +14,7 @@ export const windowActions = (context: WindowContext): readonly Action<WindowCon
   lock,
   toggleNames(context),
   showSafeguards,
+  newCase,
   goToPlan,
   goToSettings,
   goBack,

@@ -14,6 +14,7 @@ export type WindowContext = {
   readonly theme: Theme
   readonly density: Density
   readonly goToCases: () => void
+  readonly goToNewCase: () => void
   readonly goToVerify: () => void
   readonly goToPartners: () => void
   readonly goToCountries: () => void

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
-import { openGlass } from '../../app/actions/people.ts'
+import { firstClosed, nextClosed, openGlass } from '../../app/actions/people.ts'
 import { useAnswer } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -13,12 +13,14 @@ export function ClosedCases(): ReactNode {
   const { t } = useSpeech()
   const navigate = useNavigate()
   const [opening, setOpening] = useState<string>()
-  const cases = useAnswer('case.closed', {}).data?.cases ?? []
+  const [after, setAfter] = useState<string>()
+  const { cases = [], next = null } = useAnswer('case.closed', after === undefined ? {} : { after }).data ?? {}
   const close = useCallback(() => setOpening(undefined), [])
-  if (cases.length === 0) return null
+  if (cases.length === 0 && after === undefined) return null
+  const isWhole = next === null && after === undefined
   return (
     <>
-      <Panel title={t('access.closed.title')} aside={t('access.closed.count', { n: cases.length })}>
+      <Panel title={t('access.closed.title')} aside={isWhole ? t('access.closed.count', { n: cases.length }) : undefined}>
         <p className={css['line']}>{t('access.closed.line')}</p>
         <ul className={css['rows']}>
           {cases.map(({ reference, openable }) => (
@@ -32,6 +34,8 @@ export function ClosedCases(): ReactNode {
             </li>
           ))}
         </ul>
+        {next === null ? null : <ActionButton action={nextClosed} context={{ busy: false, run: () => setAfter(next) }} />}
+        {after === undefined ? null : <ActionButton action={firstClosed} context={{ busy: false, run: () => setAfter(undefined) }} />}
       </Panel>
       {opening === undefined ? null : (
         <GlassDrawer

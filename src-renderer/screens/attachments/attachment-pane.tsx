@@ -77,6 +77,8 @@ function Acts({ reference, attachment, types, named, onRemove }: Given): ReactNo
   const { t } = speech
   const { exportFolder, canChooseFiles } = useRegister()
   const [folder, setFolder] = useState(exportFolder)
+  const [recipient, setRecipient] = useState('')
+  const [purpose, setPurpose] = useState('')
   const copy = useCommand('attachment.export')
   const change = useCommand('attachment.change')
   const { id, documentType, issuedOn } = attachment
@@ -86,9 +88,11 @@ function Acts({ reference, attachment, types, named, onRemove }: Given): ReactNo
   const act = { reference, id }
   const context: AttachmentContext = {
     folder,
+    recipient,
+    purpose,
     busy: copy.isPending || change.isPending,
     dated: isDayOrNothing(fields.issuedOn),
-    exportCopy: () => copy.mutate({ ...act, folder, operationId: ulid() }),
+    exportCopy: () => copy.mutate({ ...act, folder, recipient, purpose, operationId: ulid() }),
     chooseFolder: () => void call('files.choose-folder', {}).then((chosen) => setFolder((now) => chosen.folder ?? now)),
     remove: onRemove,
     save: () => change.mutate({ ...act, ...describedBy(speech, fields), operationId: ulid() }, { onSuccess: () => setTyped(undefined) }),
@@ -97,6 +101,8 @@ function Acts({ reference, attachment, types, named, onRemove }: Given): ReactNo
   return (
     <>
       <div className={css['part']}>
+        <Field label={t('attachment.recipient')} value={recipient} onChange={setRecipient} />
+        <Field label={t('attachment.purpose')} value={purpose} onChange={setPurpose} help={t('attachment.purposeHelp')} />
         <Field
           label={t('attachment.copyTo')}
           value={folder}

@@ -5,9 +5,12 @@ import { Button, GridList, Input, SearchField } from 'react-aria-components'
 import { ulid } from 'ulid'
 import type { SearchHitView } from '#contract/search.ts'
 import type { IdentityView } from '#contract/views.ts'
+import { newCase } from '../../app/actions/new-case.ts'
+import { useWindowContext } from '../../app/actions/window-context.ts'
 import { moveFocusTo } from '../../app/focus.ts'
 import { useAnswer, useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
+import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import buttons from '../../components/button.module.css'
 import { cx } from '../../components/cx.ts'
@@ -26,20 +29,34 @@ import { type Found, useSearch } from './use-search.ts'
 /** Find a case and see what it waits for. */
 export function CasesScreen(): ReactNode {
   const { t } = useSpeech()
+  const context = useWindowContext()
   const cases = useAnswer('case.list', {})
   const count = cases.data?.cases.length ?? 0
   return (
     <PlainScreen ready={!cases.isPending}>
-      <TitleRow title={t('screen.cases')} line={cases.data === undefined || count === 0 ? '' : t('cases.open', { n: count })} />
+      <TitleRow title={t('screen.cases')} line={cases.data === undefined || count === 0 ? '' : t('cases.open', { n: count })}>
+        {count === 0 ? null : <ActionButton action={newCase} context={context} />}
+      </TitleRow>
       <LastCopy />
       <BrokenGlass />
       <Answer query={cases}>
-        {({ cases: all }) =>
-          all.length === 0 ? <p className={css['empty']}>{t('empty.cases')}</p> : <CaseList cases={all.toSorted(urgentFirst)} />
-        }
+        {({ cases: all }) => (all.length === 0 ? <FirstCase /> : <CaseList cases={all.toSorted(urgentFirst)} />)}
       </Answer>
       <ClosedCases />
     </PlainScreen>
+  )
+}
+
+/** A register without cases teaches its first step. */
+function FirstCase(): ReactNode {
+  const { t } = useSpeech()
+  const context = useWindowContext()
+  return (
+    <div className={css['first']}>
+      <p className={css['empty']}>{t('empty.cases')}</p>
+      <p className={css['first-step']}>{t('empty.cases.first')}</p>
+      <ActionButton action={newCase} context={context} look="primary" />
+    </div>
   )
 }
 

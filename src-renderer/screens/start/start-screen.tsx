@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { PlaceVerdict } from '#contract/keys.ts'
-import { createRegister, leaveKeys, openOther } from '../../app/actions/keys.ts'
+import { createRegister, leaveKeys, openOther, openRestoring } from '../../app/actions/keys.ts'
 import { call } from '../../app/call.ts'
 import { useAnswer, useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Banner } from '../../components/banner.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
 import { NewPassphraseFields, noPassphrase, passphraseRemains } from '../../components/new-passphrase.tsx'
 import { type DrawnRecoveryKey, RecoveryPaper } from '../../components/recovery-paper.tsx'
@@ -20,12 +21,14 @@ type Given = { readonly onBack?: () => void; readonly canChoose: boolean }
 
 /** Makes a register: place, passphrase, recovery key. Nothing is made before the last button. */
 export function StartScreen({ onBack, canChoose }: Given): ReactNode {
-  const [other, setOther] = useState(false)
+  const [other, setOther] = useState<'open' | 'restore'>()
+  const leave = (): void => setOther(undefined)
   const { t } = useSpeech()
-  if (other)
+  const lost = useAnswer('place.suggest', {}).data?.lost ?? null
+  if (other !== undefined)
     return (
       <LockPage>
-        <OpenOther onBack={() => setOther(false)} onNew={() => setOther(false)} canChoose={canChoose} />
+        <OpenOther onBack={leave} onNew={leave} canChoose={canChoose} restoring={other === 'restore'} />
       </LockPage>
     )
   return (
@@ -35,13 +38,18 @@ export function StartScreen({ onBack, canChoose }: Given): ReactNode {
           <h1>{t('start.title')}</h1>
           <p className={css['lead']}>{t('start.lead')}</p>
         </div>
-        <StartForm canChoose={canChoose} {...(onBack === undefined ? {} : { onBack })} onOther={() => setOther(true)} />
+        {lost === null || onBack !== undefined ? null : (
+          <Banner status="soon" title={t('start.lost')}>
+            <p>{t('start.lost.what', { folder: lost })}</p>
+          </Banner>
+        )}
+        <StartForm canChoose={canChoose} {...(onBack === undefined ? {} : { onBack })} onOther={setOther} />
       </div>
     </LockPage>
   )
 }
 
-function StartForm({ canChoose, onBack, onOther }: Given & { readonly onOther: () => void }): ReactNode {
+function StartForm({ canChoose, onBack, onOther }: Given & { readonly onOther: (way: 'open' | 'restore') => void }): ReactNode {
   const { t } = useSpeech()
   const [at, setAt] = useState(1)
   const [place, setPlace] = useState<{ readonly folder: string; readonly mark: string; readonly verdict: PlaceVerdict | undefined }>({
@@ -106,7 +114,10 @@ function StartForm({ canChoose, onBack, onOther }: Given & { readonly onOther: (
         {remains === undefined ? null : <span className={css['lead']}>{t('start.remains', { what: t(remains.key) })}</span>}
         <span className={css['end']}>
           {onBack === undefined ? (
-            <ActionButton action={openOther} context={{ run: onOther }} look="link" />
+            <>
+              <ActionButton action={openRestoring} context={{ run: () => onOther('restore') }} look="link" />
+              <ActionButton action={openOther} context={{ run: () => onOther('open') }} look="link" />
+            </>
           ) : (
             <ActionButton action={leaveKeys} context={{ run: onBack }} look="link" />
           )}

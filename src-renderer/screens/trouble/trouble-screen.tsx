@@ -2,6 +2,7 @@ import { RotateCw, X } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import type { Failure } from '#contract/operations.ts'
+import { officeZone } from '#domain/dates.ts'
 import { adviceKey, isAcceptable, type StartFact } from '#domain/starts/safe-facts.ts'
 import { useAnswer } from '../../app/queries.ts'
 import { type Speech, useSpeech, type Values } from '../../app/text.ts'
@@ -70,13 +71,11 @@ function shown({ code, standing, values }: StartFact, speech: Speech): TroubleFa
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
-const zone = 'Europe/Stockholm'
-
 /** `5 okt 2026 14:31`, by the office's clock: who reads this sits at the machine itself. */
 function moment(iso: string, { day }: Speech): string {
   const at = new Date(iso)
-  const time = at.toLocaleTimeString('sv', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
-  return `${day(at.toLocaleDateString('sv', { timeZone: zone }))} ${time}`
+  const time = at.toLocaleTimeString('sv', { timeZone: officeZone, hour: '2-digit', minute: '2-digit' })
+  return `${day(at.toLocaleDateString('sv', { timeZone: officeZone }))} ${time}`
 }
 
 /** Instants as a person reads them. */

@@ -57,7 +57,6 @@ function ChooseAccount({ accounts, words, onBack }: ChooseGiven): ReactNode {
   const [value, setValue] = useState(noPassphrase)
   const command = useCommand('recovery.set-passphrase')
   const { idOf } = useAttempt()
-  const shown = ({ name }: Accounts[number]): string => (name === '' ? t('keys.recover.nameless') : name)
   const account = accounts.find(({ id }) => id === chosen)
   const remains = command.isPending
     ? { key: 'keys.waiting' }
@@ -71,7 +70,7 @@ function ChooseAccount({ accounts, words, onBack }: ChooseGiven): ReactNode {
       <SelectField
         label={t('keys.recover.account')}
         value={chosen}
-        choices={accounts.map((each) => ({ id: each.id, label: shown(each) }))}
+        choices={accounts.map(({ id, name }) => ({ id, label: name }))}
         onChange={setChosen}
       />
       <NewPassphraseFields value={value} onChange={setValue} label={t('keys.next')} />

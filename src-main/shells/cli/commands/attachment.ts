@@ -56,13 +56,17 @@ export const attachmentList: Command = {
 export const attachmentExport: Command = {
   name: 'attachment export',
   takes: ['REF', 'ID'],
-  needs: ['--out DIR', ...register],
+  needs: ['--out DIR', '--recipient TEXT', '--purpose TEXT', ...register],
   run(given) {
     const reference = referenceOf(given)
     const id = (given.words[1] ?? '').toUpperCase()
     const folder = resolve(neededOption(given.options, 'out', 'DIR'))
+    const recipient = neededOption(given.options, 'recipient', 'TEXT')
+    const purpose = neededOption(given.options, 'purpose', 'TEXT')
     return inRegister(given, async (call) => {
-      const exported = unwrapped(await call('attachment.export', { reference, id, folder, operationId: newOperationId() }))
+      const exported = unwrapped(
+        await call('attachment.export', { reference, id, folder, recipient, purpose, operationId: newOperationId() }),
+      )
       return { exit: exitCodes.good, json: exported, lines: [given.terminal.text('command.attachment.exported', exported)] }
     })
   },

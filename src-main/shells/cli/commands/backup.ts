@@ -4,7 +4,7 @@ import { newOperationId } from '../../incidents.ts'
 import { stringOption } from '../arguments.ts'
 import { type Call, type Command, type Given, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { inRegister, passphraseOf, withoutRegister } from '../open-house.ts'
+import { inRegister, passphraseOf, userOf, withoutRegister } from '../open-house.ts'
 import { failureLines } from '../print/failure.ts'
 import { neededOption } from '../values.ts'
 
@@ -47,11 +47,11 @@ export const backupCreate: Command = {
 export const backupVerify: Command = {
   name: 'backup verify',
   takes: ['FILE'],
-  needs: ['[--passphrase-file FILE]'],
+  needs: ['[--user NAME]', '[--passphrase-file FILE]'],
   run: (given) =>
     withoutRegister(given, async (call) => {
       const file = resolve(given.words[0] ?? '')
-      const proven = unwrapped(await call('backup.verify', { file, passphrase: await passphraseOf(given) }))
+      const proven = unwrapped(await call('backup.verify', { file, passphrase: await passphraseOf(given), ...userOf(given) }))
       const line = given.terminal.text('command.backup.proven', { pages: proven.pages })
       return { exit: exitCodes.good, json: proven, lines: [line, `  ${copyLine(proven, given)}`] }
     }),

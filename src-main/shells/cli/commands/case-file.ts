@@ -1,5 +1,5 @@
 import { newOperationId } from '../../incidents.ts'
-import { type Command, unwrapped } from '../command.ts'
+import { type Call, type Command, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 import { caseListLines } from '../print/case-list.ts'
@@ -18,6 +18,18 @@ export const caseImport: Command = {
     }),
 }
 
+/** References of every case that is closed to this person. */
+async function closedCases(call: Call): Promise<readonly string[]> {
+  const first = unwrapped(await call('case.closed', {}))
+  const cases = [...first.cases]
+  for (let { next } = first; next !== null; ) {
+    const page = unwrapped(await call('case.closed', { after: next }))
+    cases.push(...page.cases)
+    next = page.next
+  }
+  return cases.map(({ reference }) => reference)
+}
+
 export const caseList: Command = {
   name: 'case list',
   isOutput: true,
@@ -27,7 +39,7 @@ export const caseList: Command = {
     const asked = onDay(given.options)
     return inRegister(given, async (call) => {
       const { cases } = unwrapped(await call('case.list', asked))
-      const closed = unwrapped(await call('case.closed', {})).cases.map(({ reference }) => reference)
+      const closed = await closedCases(call)
       const others = given.terminal.text('command.case.closed', { n: closed.length, references: closed.join(', ') })
       const isEmpty = cases.length === 0 && closed.length > 0
       const lines = [...(isEmpty ? [] : caseListLines(cases, given.terminal)), ...(closed.length === 0 ? [] : [others])]

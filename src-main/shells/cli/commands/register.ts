@@ -9,11 +9,14 @@ import { neededOption } from '../values.ts'
 export const registerCreate: Command = {
   name: 'register create',
   takes: [],
-  needs: ['--register DIR', '[--mark HV]', '[--passphrase-file FILE]'],
+  needs: ['--register DIR', '[--mark HV]', '[--user NAME]', '[--passphrase-file FILE]'],
   async run(given) {
     const folder = resolve(neededOption(given.options, 'register', 'DIR'))
     const mark = stringOption(given.options, 'mark') ?? 'HV'
-    const house = unwrapped(await createIn({ folder, mark, passphrase: await newPassphraseOf(given), language: given.terminal.language }))
+    const name = stringOption(given.options, 'user')
+    const { language } = given.terminal
+    const passphrase = await newPassphraseOf(given)
+    const house = unwrapped(await createIn({ folder, mark, passphrase, language, ...(name === undefined ? {} : { name }) }))
     await house.close()
     return { exit: exitCodes.good, json: { folder, mark }, lines: [given.terminal.text('command.register.created', { folder, mark })] }
   },

@@ -1,4 +1,10 @@
+import { officeZone } from '#domain/dates.ts'
 import type { Language } from '../../language.ts'
+
+const minutes = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: officeZone })
+
+/** `2026-11-24 19:05`, a moment by the office's clock. */
+export const minuteText = (instant: string): string => minutes.format(new Date(instant))
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 

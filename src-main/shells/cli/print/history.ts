@@ -1,6 +1,7 @@
 import type { HistoryEntryView, ShownChangeView } from '#contract/changes.ts'
 import { labelOf } from '#domain/changes/labels.ts'
 import type { Terminal } from '../terminal.ts'
+import { minuteText } from './format.ts'
 
 /** Who, when and what, the newest first; each field with what it was and became. */
 export function historyLines(entries: readonly HistoryEntryView[], terminal: Terminal): readonly string[] {
@@ -8,7 +9,7 @@ export function historyLines(entries: readonly HistoryEntryView[], terminal: Ter
   if (entries.length === 0) return [text('command.history.empty')]
   return entries.flatMap((entry) => [
     text('command.history.entry', {
-      time: entry.at.replace('T', ' ').slice(0, 16),
+      time: minuteText(entry.at),
       who: entry.by ?? text('command.history.colleague'),
       action: [entry.action, entry.of].flatMap((action) => (action === null ? [] : actionText(action, terminal))).join(': '),
     }),
@@ -33,5 +34,6 @@ export function actionText(action: string, { text }: Terminal): string {
 const known = new Set([
   ...['case.opened', 'case.imported', 'case.changed', 'case.undone', 'case.redone', 'plan.exported'],
   ...['alias.changed', 'diary-number.changed', 'task.changed', 'document.renamed'],
+  ...['budget.approved', 'safeguard.set-aside', 'safeguard.restored'],
   ...['note.added', 'note.edited', 'note.corrected'],
 ])

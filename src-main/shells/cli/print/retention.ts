@@ -1,6 +1,7 @@
 import type { Input, Output } from '#contract/operations.ts'
 import type { RetentionView } from '#contract/retention.ts'
 import type { Terminal } from '../terminal.ts'
+import { minuteText } from './format.ts'
 import { tableLines } from './table.ts'
 
 type Text = Terminal['text']
@@ -61,15 +62,12 @@ const proofLines = (erasures: Output<'erasure.state'>['erasures'], { text }: Ter
   erasures.map(({ reference, doneAt, entry, digest, list }) =>
     text(doneAt === null ? 'command.retention.unfinished' : 'command.retention.erased', {
       reference,
-      at: doneAt === null ? '' : minuteOf(doneAt),
+      at: doneAt === null ? '' : minuteText(doneAt),
       entry: entry ?? 0,
       digest,
       list,
     }),
   )
-
-/** `2031-03-04 09:12 UTC`. */
-const minuteOf = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
 const placeLines = (places: Output<'erasure.state'>['places'], { text }: Terminal): readonly string[] =>
   places.map(({ name, outstanding }) =>

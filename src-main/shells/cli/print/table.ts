@@ -1,5 +1,8 @@
+import { inOneLine } from './visible.ts'
+
 /** Rows as plain aligned columns, two spaces between; the last column keeps its own length. Columns named in `right` are aligned right. */
-export function tableLines(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
+export function tableLines(cells: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
+  const rows = cells.map((row) => row.map(inOneLine))
   const widths = rows.reduce<number[]>((widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)), [])
   return rows.map((row) =>
     row

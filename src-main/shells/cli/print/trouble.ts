@@ -1,4 +1,5 @@
 import type { Failure } from '#contract/operations.ts'
+import { officeZone } from '#domain/dates.ts'
 import { adviceKey, isAcceptable, type StartFact } from '#domain/starts/safe-facts.ts'
 import type { Language } from '../../language.ts'
 import type { Terminal } from '../terminal.ts'
@@ -30,7 +31,7 @@ const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 
 /** Instants as a person reads them, by the office's clock. */
 function spoken(values: NonNullable<Failure['values']>, language: Language): Record<string, string | number> {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Stockholm' })
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: officeZone })
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
