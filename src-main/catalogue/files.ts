@@ -27,6 +27,8 @@ export const catalogueFiles = {
   childIndexItems: 'child-index-items.json',
   scoring: 'scoring.json',
   bbicAreas: 'bbic-areas.json',
+  partnerServices: 'partner-services.json',
+  adviceTopics: 'advice-topics.json',
 } as const satisfies Record<keyof Catalogue, `${string}.json`>
 
 export type Part = keyof Catalogue

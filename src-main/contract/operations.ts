@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { StartFact } from '#domain/starts/safe-facts.ts'
+import { adviceOperations } from './advice.ts'
 import { attachmentCommands, attachmentOperations } from './attachments.ts'
 import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
@@ -10,6 +11,7 @@ import { editingOperations } from './editing.ts'
 import { journalOperations } from './journal.ts'
 import { keysOperations } from './keys.ts'
 import { newCaseOperations } from './new-case.ts'
+import { partnerOperations } from './partners.ts'
 import { peopleOperations } from './people.ts'
 import { personRecordOperations } from './person-record.ts'
 import { planOperations } from './plans.ts'
@@ -37,6 +39,8 @@ export const windowOperations = {
   ...retentionOperations,
   ...personRecordOperations,
   ...changeOperations,
+  ...partnerOperations,
+  ...adviceOperations,
   ...decisionOperations,
   ...editingOperations,
   ...questionnaireOperations,

@@ -1,10 +1,12 @@
 import type { Failure, Input, OperationName, Output } from '#contract/operations.ts'
 import type { Result } from '#domain/result.ts'
+import { adviceImplementations } from './advice.ts'
 import { attachmentImplementations } from './attachments.ts'
 import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { countryImplementations } from './countries.ts'
 import { decisionImplementations } from './decisions.ts'
 import { editingImplementations } from './editing.ts'
 import { historyImplementations } from './history.ts'
@@ -12,6 +14,8 @@ import { journalImplementations } from './journal.ts'
 import { keysImplementations } from './keys.ts'
 import { newCaseImplementations } from './new-case.ts'
 import { noteImplementations } from './notes.ts'
+import { partnerSheetImplementations } from './partner-sheets.ts'
+import { partnerImplementations } from './partners.ts'
 import { peopleImplementations } from './people.ts'
 import { personRecordImplementations } from './person-record.ts'
 import { planImplementations } from './plans.ts'
@@ -48,4 +52,8 @@ export const implementations: Implementations = {
   ...startImplementations,
   ...backupImplementations,
   ...questionnaireImplementations,
+  ...partnerImplementations,
+  ...partnerSheetImplementations,
+  ...countryImplementations,
+  ...adviceImplementations,
 }

@@ -11,6 +11,7 @@ import type { AcceptableTrouble } from '#domain/starts/safe-facts.ts'
 import type { AttachmentsPort } from './attachments-port.ts'
 import type { BackupPort } from './backup-port.ts'
 import type { ChangesPort } from './changes-port.ts'
+import type { DirectoryPort, MapsPort, SheetsPort } from './directory-port.ts'
 import type { DraftsPort } from './drafts-port.ts'
 import type { JournalPort } from './journal-port.ts'
 import type { KeysPort, PlacesPort } from './keys-port.ts'
@@ -136,6 +137,9 @@ export interface Ports {
   readonly questionnaires: QuestionnairesPort
   readonly retention: RetentionPort
   readonly records: PersonRecordPort
+  readonly directory: DirectoryPort
+  readonly sheets: SheetsPort
+  readonly maps: MapsPort
   readonly demonstration: () => boolean
   /** The passphrase that opens a demonstration made since the program started, to be shown; never one that guards a real register. */
   readonly demonstrationPassphrase: () => string | null

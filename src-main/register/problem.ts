@@ -71,6 +71,7 @@ export const problemCodes = [
   'backup-missing',
   'case-erased',
   'weeding-list-invalid',
+  'record-stale',
 ] as const
 
 /** `values` are what the message needs: paths, numbers and ids, never what a case says. */

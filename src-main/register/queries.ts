@@ -85,6 +85,34 @@ export function hotQueries(database: Kysely<RegisterTables>) {
       .where('attachments.id', '=', text)
       .compile(),
     chunk: database.selectFrom('content_chunks').select('bytes').where('content', '=', text).where('number', '=', whole).compile(),
+    directory: database
+      .selectFrom('directory_records')
+      .innerJoin('directory_versions', (join) =>
+        join
+          .onRef('directory_versions.record', '=', 'directory_records.id')
+          .onRef('directory_versions.version', '=', 'directory_records.version'),
+      )
+      .select(['directory_records.id', 'directory_records.version', 'directory_versions.content'])
+      .where('directory_records.kind', '=', 'partner')
+      .where('directory_records.year', '=', whole)
+      .where('directory_records.id', '>', text)
+      .orderBy('directory_records.id')
+      .limit(whole)
+      .compile(),
+    directoryVersions: database
+      .selectFrom('directory_records')
+      .innerJoin('directory_versions', 'directory_versions.record', 'directory_records.id')
+      .select([
+        'directory_records.id',
+        'directory_versions.version',
+        'directory_versions.content',
+        'directory_versions.written_at',
+        'directory_versions.written_by',
+      ])
+      .where('directory_records.kind', '=', 'partner')
+      .where('directory_records.id', '=', text)
+      .orderBy('directory_versions.version')
+      .compile(),
     entries: database
       .selectFrom('journal')
       .select(['chain', 'seq', 'operation_id', 'at', 'actor', 'action', 'object', 'version', 'detail', 'previous', 'hash'])

@@ -9,6 +9,7 @@ import { type ListedCase, type ListOptions, listCases, listDue, listEraseDue } f
 import { findByReference, type LoadedCase, loadCase } from './cases/load.ts'
 import { type Rebuilt, rebuildProjections } from './cases/rebuild.ts'
 import { nextReference } from './cases/references.ts'
+import { type Directory, directoryOf } from './directory/directory.ts'
 import { type Drafts, draftsOver } from './drafts/drafts.ts'
 import { type Weeding, weedingOver } from './erasure/weeding.ts'
 import { accessesOf } from './journal/accesses.ts'
@@ -40,6 +41,7 @@ export type Register<Document extends AnyCase> = {
   /** The person whose keys opened it. */
   readonly personId: string
   readonly people: People
+  readonly directory: Directory
   /** A ULID for a new case or operation. */
   newId(): string
   nextReference(year: number): Promise<Answer<string>>
@@ -106,6 +108,7 @@ export function registerOver<Document extends AnyCase>(session: Session, form: C
     info: session.info,
     personId: session.keys.person.id,
     people: peopleOf(session),
+    directory: directoryOf(session),
     newId: () => newUlid(session.clock, session.entropy),
     nextReference: (year) => ask(() => nextReference(session, year)),
     insertCase: (options) => ask(() => insertCase(session, form, options)),

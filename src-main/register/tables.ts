@@ -20,6 +20,8 @@ export type RegisterTables = {
   settings: { name: string; value: Uint8Array }
   /** What somebody has begun to write in a case and not saved yet, sealed with the case's key. */
   drafts: { case_id: string; person: string; place: string; kept_at: string; content: Uint8Array }
+  directory_records: { id: string; kind: DirectoryKind; year: number; version: number }
+  directory_versions: { record: string; version: number; written_at: string; written_by: string; content: Uint8Array }
   glass_breaks: {
     id: string
     case_id: string
@@ -30,6 +32,9 @@ export type RegisterTables = {
     acknowledged_at: string | null
   }
 }
+
+/** Kinds of records that belong to no case. */
+export type DirectoryKind = 'partner' | 'country' | 'advice'
 
 /** `recovery` and the two `glass` kinds are key pairs that are no person: others hold their private half. */
 export type PersonKind = 'user' | 'recovery' | 'glass' | 'glass-protected'

@@ -31,12 +31,14 @@ import { backupPort } from './wiring/backup-port.ts'
 import { catalogue, workingDays } from './wiring/catalogue.ts'
 import { changesPort } from './wiring/changes-port.ts'
 import { fixedClock, officeClock } from './wiring/clocks.ts'
+import { directoryPort } from './wiring/directory-port.ts'
 import { draftsPort } from './wiring/drafts-port.ts'
 import { drawnKey } from './wiring/drawn-key.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
 import { journalPort } from './wiring/journal-port.ts'
 import { keysPort, rememberIfWanted } from './wiring/keys-port.ts'
+import { mapsPort } from './wiring/maps-port.ts'
 import { decisionIn, type OfficeDecision } from './wiring/office-decision.ts'
 import { peoplePort } from './wiring/people-port.ts'
 import { personRecordPort } from './wiring/person-record-port.ts'
@@ -47,6 +49,7 @@ import { failureOf, type Opened, RegisterDoor } from './wiring/register-port.ts'
 import { registerSettingsPort } from './wiring/register-settings-port.ts'
 import { retentionPort } from './wiring/retention-port.ts'
 import { codedWords, searchPort } from './wiring/search-port.ts'
+import { sheetsPort } from './wiring/sheets-port.ts'
 import { standingOf } from './wiring/standing.ts'
 import { startsPort } from './wiring/starts-port.ts'
 import { guarded } from './wiring/unlocking.ts'
@@ -231,6 +234,9 @@ async function composeAround(
     questionnaires: questionnairesPort(options.forms),
     retention: retentionPort(door, people, office),
     records: personRecordPort(door, plans, people.nameOf),
+    directory: directoryPort(door, people.nameOf),
+    sheets: sheetsPort(language),
+    maps: mapsPort(),
     demonstration: () => today() !== undefined,
     demonstrationPassphrase: () => demonstration?.passphrase ?? null,
     language,

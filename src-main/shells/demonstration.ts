@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Failure } from '#contract/operations.ts'
 import { type Composed, type ComposeOptions, createIn } from './compose.ts'
+import { directoryActs } from './demonstration-directory.ts'
 import { newOperationId } from './incidents.ts'
 import { resources } from './resources.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -21,7 +22,7 @@ export const demonstration = {
 /** The least that Argon2id may cost here; a demonstration guards nothing. */
 const derivation = { memoryKiB: 65_536, passes: 1, lanes: 1 } as const
 
-/** Makes a demonstration register in a folder: encrypted, with both example cases and a signer. */
+/** Makes a demonstration register in a folder: encrypted, with both example cases, a signer, and partners and advice as fictional as they. */
 export async function createDemonstration(
   folder: string,
   surroundings: Surroundings & Pick<ComposeOptions, 'exportFolder' | 'forms'>,
@@ -35,6 +36,7 @@ export async function createDemonstration(
     const file = fileURLToPath(new URL(`examples/${name}`, resources))
     await insist(house, 'case.import', { file, operationId: newOperationId() })
   }
+  for (const { name, input } of directoryActs()) await insist(house, name, input)
   return house
 }
 

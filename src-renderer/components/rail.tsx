@@ -1,7 +1,9 @@
 import { useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { goToAdvice } from '../app/actions/advice.ts'
 import { goToCases, goToVerify } from '../app/actions/go.ts'
+import { goToPartners } from '../app/actions/partners.ts'
 import { goToSettings } from '../app/actions/settings.ts'
 import { useWindowContext } from '../app/actions/window-context.ts'
 import { useMedia } from '../app/preferences.tsx'
@@ -12,6 +14,8 @@ import css from './frame.module.css'
 
 const places = [
   { action: goToCases, paths: ['/cases', '/new-case'] },
+  { action: goToPartners, paths: ['/partners', '/countries'] },
+  { action: goToAdvice, paths: ['/advice'] },
   { action: goToVerify, paths: ['/verify'] },
   { action: goToSettings, paths: ['/settings', '/safety', '/weeding'] },
 ]

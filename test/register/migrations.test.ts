@@ -194,7 +194,7 @@ describe('a migration that is interrupted', () => {
           () => undefined,
         )
         const [register, keyring] = await schemasIn(folder)
-        expect([10, registerNewest], `statement ${at}`).toContain(register)
+        expect([10, ...registerMigrations.map(({ number }) => number)], `statement ${at}`).toContain(register)
         expect([10, keyringNewest], `statement ${at}`).toContain(keyring)
         const again = accepted(await reopen(folder, sqliteEngine))
         await expectWhole(again, expected)
@@ -211,7 +211,7 @@ describe('a migration that is interrupted', () => {
         const killed = spawnSync(process.execPath, [child, folder, String(at)], { encoding: 'utf8' })
         expect(killed.stderr).toBe('')
         const [register, keyring] = await schemasIn(folder)
-        expect([10, registerNewest], `statement ${at}`).toContain(register)
+        expect([10, ...registerMigrations.map(({ number }) => number)], `statement ${at}`).toContain(register)
         expect([10, keyringNewest], `statement ${at}`).toContain(keyring)
         const again = accepted(await reopen(folder, sqliteEngine))
         await expectWhole(again, expected)

@@ -90,6 +90,21 @@ CREATE TABLE drafts (
     kept_at TEXT NOT NULL,
     content BLOB NOT NULL,
     PRIMARY KEY (case_id, person, place)
+CREATE TABLE directory_records (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('partner', 'country', 'advice')),
+    year INTEGER NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0)
+  ) STRICT
+
+CREATE INDEX directory_records_by_kind ON directory_records (kind, year, id)
+
+CREATE TABLE directory_versions (
+    record TEXT NOT NULL REFERENCES directory_records (id),
+    version INTEGER NOT NULL CHECK (version > 0),
+    written_at TEXT NOT NULL,
+    written_by TEXT NOT NULL,
+    PRIMARY KEY (record, version)
   ) STRICT
 
 CREATE TABLE erasures (

@@ -74,8 +74,10 @@ const scene = (state: State, found: Partial<typeof health> = {}): Scene => ({
 
 const placeGone = { code: 'place-gone', messageKey: 'register.error.place-gone', values: { folder: stick.folder } }
 
+type SafetyScene = 'allGood' | 'otherCopy' | 'noPlace' | 'stickAway' | 'copyFails' | 'damaged'
+
 /** The safety screen: all well, no place yet, a stick that is away with much else to see to, a copy that fails, damage. */
-export const safetyScenes = {
+export const safetyScenes: Readonly<Record<SafetyScene, Scene>> = {
   allGood: scene(allGood),
   otherCopy: { ...scene(allGood), 'backup.compare': ok<'backup.compare'>({ ...comparison, relation: 'other' }) },
   noPlace: {
@@ -103,4 +105,4 @@ export const safetyScenes = {
     { ...allGood, places: [{ ...stick, sameDisk: true, newest: null, copies: 0 }], trial: { ...trial, intact: false } },
     { damagedPages: 2, journalIntact: false },
   ),
-} satisfies Record<string, Scene>
+}

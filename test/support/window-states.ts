@@ -4,6 +4,7 @@ import { formScenes } from './window-forms.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { keyStates } from './window-key-states.ts'
 import { newCaseStates } from './window-new-case.ts'
+import { partnerStates } from './window-partners.ts'
 import { refused, type Scene, scenes, withRisk } from './window-replies.ts'
 import { recordReply, weedingScenes } from './window-retention.ts'
 import { safetyScenes } from './window-safety.ts'
@@ -289,4 +290,5 @@ export const states: readonly State[] = [
   state('cases, some of them closed, one with broken glass', { ...scenes.ready, ...glassReplies }, here),
   state('a glass about to be broken', { ...scenes.ready, ...glassReplies }, then(here, '[data-action="open-glass"]', '[role="dialog"]')),
   state('a case whose glass was broken', { ...scenes.ready, ...glassReplies }, toSection(caseA, 'people')),
+  ...partnerStates,
 ]

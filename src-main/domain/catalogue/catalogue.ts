@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { budgetCategorySchema, ceilingSchema } from './budget.ts'
 import { countrySchema } from './countries.ts'
 import { compensationRuleSchema, deadlineSchema, permitSchema, retentionRuleSchema } from './deadlines.ts'
+import { adviceTopicSchema, partnerServiceSchema } from './directory.ts'
 import { followUpRowSchema, redFlagSchema } from './follow-up.ts'
 import { bestInterestsFactorSchema, bestInterestsOutcomeSchema, documentTypeSchema, gateSchema } from './gates.ts'
 import { planProfilesSchema } from './plan-profiles.ts'
@@ -37,5 +38,7 @@ export const catalogueSchema = z.strictObject({
   childIndexItems: childIndexItemSchema.array(),
   scoring: scoringSchema.array(),
   bbicAreas: bbicAreaSchema.array(),
+  partnerServices: partnerServiceSchema.array(),
+  adviceTopics: adviceTopicSchema.array(),
 })
 export type Catalogue = z.infer<typeof catalogueSchema>

@@ -14,6 +14,9 @@ export type PersonalRecord = {
     | 'attachment.exported'
     | 'register.unlocked'
     | 'names.searched'
+    | 'partner.read'
+    | 'partners.exported'
+    | 'advice.exported'
   readonly operationId: string
   /** The case it concerns; without one, the register as a whole. */
   readonly caseId?: string

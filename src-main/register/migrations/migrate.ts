@@ -4,11 +4,12 @@ import * as keyringFirst from './keyring/0010-first.ts'
 import * as keyringStanding from './keyring/0020-standing.ts'
 import * as registerFirst from './register/0010-first.ts'
 import * as registerPeopleAndPapers from './register/0020-people-and-papers.ts'
+import * as registerDirectory from './register/0030-directory-and-drafts.ts'
 
 /** One step of a schema, numbered in tens. Forward only; a shipped step is never edited. */
 export type Migration = { readonly number: number; readonly statements: (words: TableWords) => readonly string[] }
 
-export const registerMigrations: readonly Migration[] = [registerFirst, registerPeopleAndPapers]
+export const registerMigrations: readonly Migration[] = [registerFirst, registerPeopleAndPapers, registerDirectory]
 export const keyringMigrations: readonly Migration[] = [keyringFirst, keyringStanding]
 
 export function newest(migrations: readonly Migration[]): number {

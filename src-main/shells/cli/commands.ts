@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { adviceAdd, adviceAnswer, adviceList, adviceYear } from './commands/advice.ts'
 import { attachmentAdd, attachmentExport, attachmentList } from './commands/attachment.ts'
 import { backupCreate, backupList, backupVerify } from './commands/backup.ts'
 import { backupRestore } from './commands/backup-restore.ts'
@@ -11,6 +12,8 @@ import { caseApproveBudget, caseRestoreSafeguard, caseSetAside } from './command
 import { demo } from './commands/demo.ts'
 import { journalExport, journalVerify } from './commands/journal.ts'
 import { registerPassphrase, registerRecover, registerRecoveryKey } from './commands/keys.ts'
+import { partnerAdd, partnerChange, partnerFind, partnerList, partnerShow, partnerVerify } from './commands/partner.ts'
+import { partnerExport, partnerImport } from './commands/partner-sheet.ts'
 import { personRecord } from './commands/person-record.ts'
 import { planExport } from './commands/plan-export.ts'
 import { registerCreate, registerInfo } from './commands/register.ts'
@@ -61,6 +64,18 @@ export const commands: readonly Command[] = [
   backupVerify,
   backupList,
   backupRestore,
+  partnerList,
+  partnerShow,
+  partnerAdd,
+  partnerChange,
+  partnerVerify,
+  partnerFind,
+  partnerImport,
+  partnerExport,
+  adviceList,
+  adviceAdd,
+  adviceAnswer,
+  adviceYear,
   retentionList,
   retentionDecide,
   retentionSign,

@@ -1,5 +1,6 @@
 import { attachmentSentences } from './attachments.ts'
 import { caseSentences } from './cases.ts'
+import { directorySentences } from './directory.ts'
 import { engineSentences } from './engine.ts'
 import { journalSentences } from './journal.ts'
 import { listSentences } from './lists.ts'
@@ -16,4 +17,5 @@ export const allSentences: readonly Sentence[] = [
   ...attachmentSentences,
   ...retentionSentences,
   ...peopleSentences,
+  ...directorySentences,
 ]

@@ -1,6 +1,6 @@
 export const number = 20
 
-/** Users with roles, attachments, backup places, drafts, settings, weeding and erasure. Frozen once shipped. */
+/** Users with roles, attachments, backup places, settings, weeding and erasure. Frozen once shipped. */
 export const statements = ({ bytes, whole, end }: { bytes: string; whole: string; end: string }): string[] => [
   `ALTER TABLE people ADD COLUMN kind TEXT NOT NULL DEFAULT 'user' CHECK (kind IN ('user', 'recovery', 'glass', 'glass-protected'))`,
   `ALTER TABLE people ADD COLUMN profile ${bytes}`,
@@ -57,14 +57,6 @@ export const statements = ({ bytes, whole, end }: { bytes: string; whole: string
     last_good_at TEXT,
     checkpoint ${whole},
     keyring_at TEXT
-  ) ${end}`,
-  `CREATE TABLE drafts (
-    case_id TEXT NOT NULL,
-    person TEXT NOT NULL REFERENCES people (id),
-    place TEXT NOT NULL,
-    kept_at TEXT NOT NULL,
-    content ${bytes} NOT NULL,
-    PRIMARY KEY (case_id, person, place)
   ) ${end}`,
   `CREATE TABLE settings (
     name TEXT PRIMARY KEY NOT NULL,
