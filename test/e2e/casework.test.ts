@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Answering } from '#shells/bridge.ts'
 import { type ChromiumWindow, openChromiumWindow } from '#shells/chromium/window.ts'
@@ -37,6 +38,8 @@ async function unlock(): Promise<void> {
 
 const soon = <Value>(value: () => Promise<Value>) => expect.poll(value, { timeout: 20_000 })
 const alias = () => window.page.getByLabel('Benämning på barnet')
+/** What says of one field that its words were found again. */
+const found = (field: Locator) => field.locator('xpath=ancestor::*[@data-field][1]').locator('[data-found]')
 const note = () => window.page.getByLabel('Ny anteckning')
 const drafts = async () => (await desk.call('draft.list', { reference: caseOfA })).drafts
 
@@ -54,13 +57,13 @@ describe('what is being written', () => {
     await soon(async () => (await desk.about()).notes[0]?.text).toBe('DGASPC svarar på torsd')
     expect((await desk.about()).notes).toHaveLength(1)
     // The empty alias may not be saved: it is still empty, says so, and the register holds the former one.
-    await page.locator('[data-found]').waitFor()
+    await found(alias()).waitFor()
     expect(await alias().inputValue()).toBe('')
     expect(await page.locator('[data-fault]').textContent()).toContain('benämning')
     expect((await desk.about()).alias).toBe('M.')
     expect(await accessibilityFaults(page)).toEqual([])
-    await page.locator('[data-found] button').click()
-    expect(await alias().inputValue()).toBe('M.')
+    await found(alias()).locator('button').click()
+    await soon(() => alias().inputValue()).toBe('M.')
     await soon(drafts).toEqual([])
   })
 

@@ -63,7 +63,17 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
   const [typed, setTyped] = useState<Typed<Shown> | undefined>(begun)
   const [found, setFound] = useState(begun !== undefined)
   const [left, setLeft] = useState(false)
-  const now = useRef({ asked, editing, typed, kept: begun !== undefined, inside: false, saver: 0, keeper: 0, saving: noSave() })
+  const now = useRef({
+    asked,
+    editing,
+    typed,
+    kept: begun !== undefined,
+    inside: false,
+    saver: 0,
+    keeper: 0,
+    saving: noSave(),
+    keeping: noSave(),
+  })
   now.current.asked = asked
   now.current.editing = editing
 
@@ -80,9 +90,12 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     await state.saving
     if (state.typed === undefined || state.typed.saved === true) return
     state.kept = true
-    await state.editing
+    const keeping = state.editing
       .keepDraft(state.asked.placeNow?.() ?? state.asked.place, state.typed.version, state.typed.shown)
       .catch(() => undefined)
+    state.keeping = keeping
+    await keeping
+    if (state.keeping === keeping) state.keeping = undefined
   }, [])
 
   const forget = useCallback((): void => {
@@ -91,7 +104,10 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     state.keeper = 0
     if (!state.kept) return
     state.kept = false
-    void state.editing.dropDraft(state.asked.place).catch(() => undefined)
+    const drop = () => state.editing.dropDraft(state.asked.place).catch(() => undefined)
+    // A draft that is just being kept must not outlive its dropping.
+    void state.keeping?.then(() => (state.kept ? undefined : drop()))
+    void drop()
   }, [])
 
   const { save: run, settle: settleWith, drop: dropConflict } = settling
