@@ -13,7 +13,9 @@ const longestLine = 300
 const longestText = 8000
 
 /** One line of text. */
-export function CaseText(given: CaseFieldGiven & { readonly longest?: number }): ReactNode {
+export function CaseText(
+  given: CaseFieldGiven & { readonly longest?: number; readonly wrong?: (words: string) => string | undefined },
+): ReactNode {
   return <Words {...given} longest={given.longest ?? longestLine} long={false} />
 }
 
@@ -22,11 +24,18 @@ export function CaseProse(given: CaseFieldGiven): ReactNode {
   return <Words {...given} longest={longestText} long />
 }
 
-function Words({ longest, long, ...given }: CaseFieldGiven & { readonly longest: number; readonly long: boolean }): ReactNode {
+type WordsGiven = CaseFieldGiven & {
+  readonly longest: number
+  readonly long: boolean
+  /** What to say of words that do not have the form they must have here. */
+  readonly wrong?: (words: string) => string | undefined
+}
+
+function Words({ longest, long, wrong, ...given }: WordsGiven): ReactNode {
   const { t } = useSpeech()
   const fault = (shown: string): string | undefined => {
     if (shown.trim().length > longest) return t('editing.fault.long', { n: longest })
-    return shown.trim() === '' ? given.needed : undefined
+    return shown.trim() === '' ? given.needed : wrong?.(shown.trim())
   }
   return <TypedField {...given} long={long} kind={{ shown: shownText, value: textOr, fault, isShown: isText }} />
 }
