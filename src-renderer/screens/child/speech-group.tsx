@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useCaseEditing } from '../../app/editing/case-editing.tsx'
+import { sentence } from '../../app/reasons.ts'
 import { useSettling } from '../../app/settling.ts'
 import { useSpeech } from '../../app/text.ts'
 import { AddFromList } from '../../components/case-fields/add-from-list.tsx'
@@ -30,7 +31,7 @@ export function SpeechGroup(): ReactNode {
         name={(record) => tOr([`language.${textIn(record, 'language')}`])}
         row={(record) => (
           <p>
-            <span className={css['title']}>{tOr([`language.${textIn(record, 'language')}`])}</span>{' '}
+            <span className={css['title']}>{sentence(tOr([`language.${textIn(record, 'language')}`]))}</span>{' '}
             <span className={css['facts']}>{tOr([`record.value.${textIn(record, 'level')}`])}</span>
           </p>
         )}

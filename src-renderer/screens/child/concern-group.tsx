@@ -1,58 +1,14 @@
 import type { ReactNode } from 'react'
-import { placementKinds } from '#domain/case/child.ts'
-import { useCaseEditing } from '../../app/editing/case-editing.tsx'
+import type { Json } from '../../app/editing/case-editing.tsx'
 import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
-import { CaseChoice, CaseYesNo } from '../../components/case-fields/choice-fields.tsx'
-import { type CaseRecord, CaseRecords } from '../../components/case-fields/record-list.tsx'
-import { CaseDay, CaseText } from '../../components/case-fields/text-fields.tsx'
+import { CaseYesNo } from '../../components/case-fields/choice-fields.tsx'
+import { CaseRecords } from '../../components/case-fields/record-list.tsx'
+import { CaseDay } from '../../components/case-fields/text-fields.tsx'
 import css from './child.module.css'
-import { useChoices } from './choices.ts'
 import { FieldGroup } from './field-group.tsx'
-import { Municipality } from './municipality.tsx'
 import { recordsAt, textIn } from './records.ts'
 import { Row } from './row.tsx'
-
-/** Where the child lives now and has lived since it was found. */
-export function PlacementGroup(): ReactNode {
-  const { t, tOr, day } = useSpeech()
-  const { today } = useRegister()
-  const { held } = useCaseEditing()
-  const kinds = useChoices(placementKinds, 'placement')
-  const words = (record: CaseRecord): string => tOr([`placement.${textIn(record, 'kind')}`])
-  const municipality = textIn(recordsAt(held('/child/identifications'))[0] ?? {}, 'municipality') ?? ''
-  const ended = (record: CaseRecord): string | undefined => {
-    const endedOn = textIn(record, 'endedOn')
-    return endedOn === undefined ? undefined : t('child.placement.endedLine', { day: day(endedOn) })
-  }
-  return (
-    <FieldGroup title={t('child.placements')} id="placements">
-      <CaseRecords
-        at="/child/placements"
-        label={t('child.placements')}
-        empty={t('child.placements.empty')}
-        name={words}
-        row={(record) => <Row title={words(record)} record={record} facts={[ended(record), textIn(record, 'municipality')]} />}
-        add={{
-          label: t('child.placement.add'),
-          record: () => ({ happenedOn: today, recordedAt: 'now', kind: 'other', municipality }),
-        }}
-      >
-        {(at) => (
-          <>
-            <CaseChoice at={`${at}/kind`} label={t('child.placement.kind')} choices={kinds} />
-            <CaseText at={`${at}/name`} label={t('child.placement.name')} size="middle" optional />
-            <div className={css['pair']}>
-              <CaseDay at={`${at}/happenedOn`} label={t('child.placement.from')} needed={t('child.day.needed')} />
-              <CaseDay at={`${at}/endedOn`} label={t('child.placement.ended')} optional />
-            </div>
-            <Municipality at={`${at}/municipality`} />
-          </>
-        )}
-      </CaseRecords>
-    </FieldGroup>
-  )
-}
 
 /** Reports of concern to the social services, and the inquiries that followed. */
 export function ConcernGroup(): ReactNode {
@@ -71,12 +27,13 @@ export function ConcernGroup(): ReactNode {
           record: () => ({ happenedOn: today, recordedAt: 'now', reporterAskedForFeedback: false }),
         }}
       >
-        {(at) => (
+        {(at, record) => (
           <>
             <div className={css['pair']}>
               <CaseDay at={`${at}/happenedOn`} label={t('child.report.on')} needed={t('child.day.needed')} latest={today} />
               <CaseDay at={`${at}/protectionAssessedOn`} label={t('child.report.assessed')} latest={today} />
             </div>
+            <InquiryDecision at={`${at}/inquiryDecision`} held={record['inquiryDecision'] ?? null} />
             <CaseYesNo at={`${at}/reporterAskedForFeedback`} label={t('child.report.feedback')} keeps="truth" />
             <CaseDay at={`${at}/feedbackGivenOn`} label={t('child.report.feedbackGiven')} latest={today} optional />
           </>
@@ -101,5 +58,22 @@ export function ConcernGroup(): ReactNode {
         )}
       </CaseRecords>
     </FieldGroup>
+  )
+}
+
+/** Whether an inquiry was opened is asked once a day of the decision is there. */
+function InquiryDecision({ at, held }: { readonly at: string; readonly held: Json }): ReactNode {
+  const { t } = useSpeech()
+  const { today } = useRegister()
+  const decision = recordsAt([held])[0]
+  const keeps = {
+    shown: (value: Json): string => textIn(recordsAt([value])[0] ?? {}, 'decidedOn') ?? '',
+    value: (decidedOn: string): Json => ({ decidedOn, opened: decision?.['opened'] ?? true }),
+  }
+  return (
+    <>
+      <CaseDay at={at} label={t('child.report.decision')} latest={today} keeps={keeps} />
+      {decision === undefined ? null : <CaseYesNo at={`${at}/opened`} label={t('child.report.opened')} keeps="truth" />}
+    </>
   )
 }
