@@ -1,5 +1,5 @@
 import { plainDate } from './case/values.ts'
-import { addDays, type PlainDate } from './dates.ts'
+import { addDays, addMonths, type PlainDate } from './dates.ts'
 
 const isPlainDate = (text: string): boolean => plainDate.safeParse(text).success
 
@@ -62,4 +62,26 @@ export function partsOfDay(date: PartialDate): DateParts {
   const [year = '', month = '', day = ''] = date.split('-')
   const shown = (text: string) => (/^X+$/.test(text) ? '?' : text)
   return { year: shown(year), month: shown(month), day: shown(day) }
+}
+
+const unknownPart = /X/
+
+/** Whether a part of a day is unknown. */
+export const isPartial = (day: PartialDate): boolean => unknownPart.test(day)
+
+/** The first and the last day that a partly unknown one can be. An unknown year is that of `within`. */
+export function spanOf(day: PartialDate, within: PlainDate): { readonly first: PlainDate; readonly last: PlainDate } {
+  const [year = '', month = '', ofMonth = ''] = day.split('-')
+  const inYear = unknownPart.test(year) ? within.slice(0, 4) : year
+  const bound = (outer: string, other: string): PlainDate => {
+    const inMonth = unknownPart.test(month) ? outer : month
+    return inMonthAtMost(inYear, inMonth, unknownPart.test(ofMonth) ? other : ofMonth)
+  }
+  return { first: bound('01', '01'), last: bound('12', '31') }
+}
+
+/** The day, or the last of its month where the month is shorter. */
+function inMonthAtMost(year: string, month: string, day: string): PlainDate {
+  const last = addDays(addMonths(`${year}-${month}-01`, 1), -1)
+  return `${year}-${month}-${day}` > last ? last : `${year}-${month}-${day}`
 }

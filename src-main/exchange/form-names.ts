@@ -27,6 +27,7 @@ export const formNames: ReadonlyMap<string, string> = new Map([
   ['^[A-Za-z0-9._:-]{1,80}$', 'catalogueId'],
   ['^[A-Za-z][A-Za-z0-9_.-]{0,59}$', 'catalogueId'],
   ['^(\\d{4}|\\?{4})-(0[1-9]|1[0-2]|\\?\\?)-(0[1-9]|[12]\\d|3[01]|\\?\\?)$', 'date'],
+  ['^(\\d{4}|XXXX)-(\\d{2}|XX)-(\\d{2}|XX)$', 'date'],
   ['^DOC_[A-Z_]+$', 'catalogueId'],
   ['^PRM_[A-Z_]+$', 'catalogueId'],
 ])

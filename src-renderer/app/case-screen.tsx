@@ -8,6 +8,7 @@ import { GlassBanner } from '../screens/access/glass-banner.tsx'
 import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx'
 import { BestInterestsScreen } from '../screens/best-interests/best-interests-screen.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
+import { ChildScreen } from '../screens/child/child-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
 import { FormsScreen } from '../screens/forms/forms-screen.tsx'
@@ -23,6 +24,7 @@ import { isSectionId, type SectionId } from './sections.ts'
 
 const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> = {
   overview: OverviewScreen,
+  child: ChildScreen,
   people: PeopleScreen,
   risk: RiskScreen,
   'best-interests': BestInterestsScreen,

@@ -9,12 +9,14 @@ import {
   Map as MapIcon,
   Scale,
   ShieldAlert,
+  UserRound,
   Users,
   Wallet,
 } from 'lucide-react'
 
 export type SectionId =
   | 'overview'
+  | 'child'
   | 'people'
   | 'risk'
   | 'best-interests'
@@ -37,6 +39,7 @@ export type Section = {
 /** The sections of a case that exist, in reading order. */
 export const sections: readonly Section[] = [
   { id: 'overview', icon: MapIcon, group: undefined, gates: [] },
+  { id: 'child', icon: UserRound, group: 'protection', gates: [] },
   { id: 'people', icon: Users, group: 'protection', gates: ['G01'] },
   { id: 'risk', icon: ShieldAlert, group: 'assessment', gates: ['G06'] },
   { id: 'best-interests', icon: Scale, group: 'assessment', gates: ['G02', 'G03'] },

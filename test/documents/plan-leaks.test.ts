@@ -92,6 +92,7 @@ test('a word of its own stands in every text of the case, also in those that nev
   for (const place of [
     'child.givenName',
     'child.familyName',
+    'child.interpreterWish',
     'child.exploitation.narrative',
     'child.exploitation.places',
     'child.placements.name',

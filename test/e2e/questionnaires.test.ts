@@ -7,6 +7,7 @@ import { type ChromiumWindow, openChromiumWindow } from '#shells/chromium/window
 import type { Composed } from '#shells/compose.ts'
 import { createDemonstration } from '#shells/demonstration.ts'
 import { installedBrowser } from '../support/browser.ts'
+import { sectionKey } from '../support/section-key.ts'
 import { accessibilityFaults } from '../support/window-harness.ts'
 
 const fixtures = new URL('../fixtures/questionnaires/', import.meta.url)
@@ -48,7 +49,7 @@ const answered = (id: string, words: string) => window.page.locator(`[data-row="
 describe('a questionnaire added by data alone', () => {
   test('is found among the forms, and begun with Enter', async () => {
     const { page } = window
-    await press('Control+5')
+    await press(await sectionKey(page, 'forms'))
     const begin = page.locator('[data-form-entry="SAMPLE-1"] [data-action="begin-form"]')
     await begin.focus()
     await press('Enter')
@@ -145,7 +146,7 @@ describe('a questionnaire added by data alone', () => {
 describe('a risk assessment by keyboard', () => {
   test('a factor is scored by two digits, and a stop that it opens is explained where it fires', async () => {
     const { page } = window
-    await press('Control+3')
+    await press(await sectionKey(page, 'risk'))
     await page.locator('[data-action="begin-form"]').focus()
     await press('Enter')
     await page.locator('[data-form="RISK-4x4@1"]').waitFor()

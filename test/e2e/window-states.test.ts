@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '#shells/browser.ts'
+import { sectionKey } from '../support/section-key.ts'
 import { accessibilityFaults, openWindow, overflow, type WindowUnderTest } from '../support/window-harness.ts'
 import { scenes, withRisk } from '../support/window-replies.ts'
 import { riskOfA } from '../support/window-risk.ts'
@@ -77,7 +78,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.locator('h1:focus').waitFor()
     expect(await focused()).toBe('Vad står i vägen?')
-    await page.keyboard.press('Control+3')
+    await page.keyboard.press(await sectionKey(page, 'risk'))
     await page.locator('h1:focus', { hasText: 'Riskbedömning' }).waitFor()
   })
 

@@ -33,6 +33,7 @@ export function fullCase(caseFile: CaseFile): CaseFile {
   )
   for (const person of file.people) Object.assign(person, { safetyNote: 'anteckning', email: 'e-post', streetAddress: 'gata' })
   for (const recipient of file.recipients) recipient.caseReference = 'deras referens'
+  file.child.interpreterWish = 'önskemål om tolk'
   for (const found of file.child.identifications) found.circumstances = 'omständigheter'
   for (const exposed of file.child.exploitation) Object.assign(exposed, { narrative: 'berättelse', places: ['plats'] })
   for (const placement of file.child.placements) placement.name = 'boende'

@@ -1,5 +1,6 @@
 import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
+import { childStates } from './window-child.ts'
 import { formScenes } from './window-forms.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { keyStates } from './window-key-states.ts'
@@ -162,6 +163,7 @@ export const states: readonly State[] = [
   state('a safeguard in its drawer', scenes.expired, then(caseA, '[data-gate="G09"]', '[role="dialog"]')),
   state('people with names hidden', scenes.ready, toSection(caseA, 'people')),
   state('people with names shown', scenes.ready, namesShown),
+  ...childStates(toSection(caseA, 'child')),
   state('risk without stops', scenes.ready, toSection(caseA, 'risk')),
   state('risk with open stops', scenes.paused, toSection(caseB, 'risk')),
   state('the risk matrix as a table', scenes.paused, then(toSection(caseB, 'risk'), 'button[aria-pressed]', 'table')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOfParts, partsOfDay, typedDay } from '#domain/dates-typed.ts'
+import { dayOfParts, partsOfDay, spanOf, typedDay } from '#domain/dates-typed.ts'
 
 const today = '2026-09-30'
 
@@ -32,5 +32,12 @@ describe('a day of which parts are unknown', () => {
     expect(dayOfParts({ year: '11', month: '5', day: '1' })).toBeUndefined()
     expect(dayOfParts({ year: '?', month: '13', day: '?' })).toBeUndefined()
     expect(dayOfParts({ year: '?', month: '2', day: '29' })).toBe('XXXX-02-29')
+  })
+
+  test('lies between the first and the last day that it can be', () => {
+    expect(spanOf('2011-XX-XX', today)).toEqual({ first: '2011-01-01', last: '2011-12-31' })
+    expect(spanOf('2012-02-XX', today)).toEqual({ first: '2012-02-01', last: '2012-02-29' })
+    expect(spanOf('XXXX-02-29', '2011-06-01')).toEqual({ first: '2011-02-28', last: '2011-02-28' })
+    expect(spanOf('2011-05-12', today)).toEqual({ first: '2011-05-12', last: '2011-05-12' })
   })
 })

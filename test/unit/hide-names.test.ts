@@ -18,4 +18,9 @@ describe('names are hidden in running text', () => {
     const file = { child: { ...caseA.child, givenName: 'A.B', familyName: '(Test)' }, people: [] }
     expect(hideNames('A.B är inte AxB. (Test)', file)).toBe('M. är inte AxB. M.')
   })
+
+  test('a question mark for a name that is unknown hides nothing', () => {
+    const file = { child: { ...caseA.child, givenName: '?', familyName: '?' }, people: [] }
+    expect(hideNames('Bor hos moster ? Fråga.', file)).toBe('Bor hos moster ? Fråga.')
+  })
 })

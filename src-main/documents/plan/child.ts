@@ -50,7 +50,12 @@ export function childSection({ model: { child }, words, number }: SectionContext
 
 function bornText(child: SectionContext['model']['child'], { say, language }: SectionContext['words']): string {
   if (child.birth === null) return ''
-  const values = { date: dataDate(child.birth.date, language), age: child.age, sex: say(`plan.sex.${child.birth.sex}`) }
+  const { date, known } = child.birth
+  const values = {
+    date: known === undefined ? dataDate(date, language) : known.replaceAll('X', '?'),
+    age: child.age,
+    sex: say(`plan.sex.${child.birth.sex}`),
+  }
   return say(child.birth.standing === 'verified' ? 'plan.child.born-value' : 'plan.child.born-stated', values)
 }
 

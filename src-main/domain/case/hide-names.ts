@@ -10,7 +10,9 @@ export function nameHider({ child, people }: Named): (text: string) => string {
   const childs = [`${child.givenName} ${child.familyName}`, child.givenName, child.familyName].map((name) => [name, child.alias] as const)
   const others = people.flatMap((person) => [person.name, ...person.name.split(' ').filter((part) => part.length > 2)])
   const longestFirst = others.toSorted((one, other) => other.length - one.length).map((name) => [name, '…'] as const)
-  const patterns = [...childs, ...longestFirst].map(([name, by]) => ({ pattern: patternOf(name), by }))
+  // A question mark stands for a name that is unknown: there is nothing to hide in it.
+  const named = [...childs, ...longestFirst].filter(([name]) => /\p{L}/u.test(name))
+  const patterns = named.map(([name, by]) => ({ pattern: patternOf(name), by }))
   return (text) => patterns.reduce((hidden, { pattern, by }) => hidden.replace(pattern, (_, genitive: string) => by + genitive), text)
 }
 

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** A day of life, `2026-10-01`. */
 export const plainDate = z.iso.date()
 
+/** A day of which parts may be unknown, `2011-XX-XX`. @source ISO 8601-2 (EDTF), unspecified digits */
+export const partialDate = z.string().regex(/^(\d{4}|XXXX)-(\d{2}|XX)-(\d{2}|XX)$/)
+
 /** A moment, UTC with a trailing Z. */
 export const instant = z.iso.datetime()
 

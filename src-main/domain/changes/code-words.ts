@@ -19,6 +19,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   issuedBy: ['country'],
   language: ['language'],
   citizenships: ['citizenship'],
+  controlMethods: ['control-method'],
+  interpreterLanguage: ['language'],
   protectiveFactors: ['protective-factor'],
   secrecyGround: ['secrecy-ground'],
   dataProtectionGround: ['data-protection-ground'],

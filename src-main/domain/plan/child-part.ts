@@ -7,6 +7,8 @@ export type ChildPart = {
   readonly age: number
   readonly birth: {
     readonly date: string
+    /** The day as far as it is known, where a part of it is not: `2011-XX-XX`. */
+    readonly known?: string
     readonly standing: string
     readonly sex: string
     readonly citizenships: readonly string[]
@@ -29,6 +31,7 @@ export function childPart(context: PlanContext): ChildPart {
       extentOf(profile, 'child.birth') === 'full'
         ? {
             date: child.birthDate.value,
+            ...(child.birthDate.known === undefined ? {} : { known: child.birthDate.known }),
             standing: child.birthDate.standing,
             sex: child.sex,
             citizenships: child.citizenships.map(twoLetters),

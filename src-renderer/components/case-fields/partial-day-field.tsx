@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Group, Input, Label, TextField } from 'react-aria-components'
-import { type DateParts, dayOfParts, partsOfDay } from '#domain/dates-typed.ts'
-import type { Json } from '../../app/editing/case-editing.tsx'
+import { type DateParts, dayOfParts, type PartialDate, partsOfDay } from '#domain/dates-typed.ts'
+import type { Edit, Json } from '../../app/editing/case-editing.tsx'
 import { useSpeech } from '../../app/text.ts'
 import { cx } from '../cx.ts'
 import css from './case-fields.module.css'
@@ -12,17 +12,32 @@ const parts = ['year', 'month', 'day'] as const
 const nothing = '--'
 const textOf = ({ year, month, day }: DateParts): string => [year, month, day].join('-')
 
+type Given = CaseFieldGiven & {
+  /** Where the case keeps the day at more than one place: what is shown while nothing stands at this one, and all that changes with a day. */
+  readonly keeps?: { readonly otherwise: string; readonly edits: (day: PartialDate) => readonly Edit[] }
+  /** What to say of a day that cannot be this one. */
+  readonly wrong?: (day: PartialDate) => string | undefined
+}
+
 /** A day in three boxes, each of which takes `?` for what nobody knows; kept as `2011-XX-XX`. */
-export function CasePartialDay({ at, help, size, needed, ...named }: CaseFieldGiven): ReactNode {
+export function CasePartialDay({ at, help, size, needed, keeps, wrong, ...named }: Given): ReactNode {
   const { t } = useSpeech()
   const fault = (shown: string): string | undefined => {
     if (shown === nothing) return needed
-    return dayOfParts(partsOfDay(shown)) === undefined ? t('editing.fault.parts') : undefined
+    const day = dayOfParts(partsOfDay(shown))
+    return day === undefined ? t('editing.fault.parts') : wrong?.(day)
   }
   const field = useField(at, {
-    shown: (held: Json) => (isText(held) ? textOf(partsOfDay(held)) : nothing),
+    shown: (held: Json) => textOf(partsOfDay(isText(held) ? held : (keeps?.otherwise ?? ''))),
     value: (shown) => (shown === nothing ? undefined : dayOfParts(partsOfDay(shown))),
     fault,
+    edits:
+      keeps === undefined
+        ? undefined
+        : (shown) => {
+            const day = dayOfParts(partsOfDay(shown))
+            return day === undefined ? [] : keeps.edits(day)
+          },
     isShown: isText,
   })
   const label = labelWords(t, named)

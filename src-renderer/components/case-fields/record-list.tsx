@@ -79,7 +79,7 @@ export function CaseRecords({
     const seen = version
     void save((choice) => edit([{ at: `${at}/+`, value: { ...value } }], seen, { settle: choice })).then((added) => {
       if (!added) return
-      const place = `${at}/${names === undefined && records.length > 0 ? records.length : id}`
+      const place = `${at}/${names === undefined ? records.length : id}`
       setOpen(place)
       moveFocusTo(`[data-opened="${CSS.escape(place)}"] :is(input, textarea)`)
     })

@@ -12,8 +12,18 @@ const textOr = (shown: string): string | undefined => (shown.trim() === '' ? und
 const longestLine = 300
 const longestText = 8000
 
+/** Where the case keeps something else than the words themselves. */
+type Keeps = { readonly shown: (held: Json) => string; readonly value: (words: string) => Json }
+
+type TextGiven = CaseFieldGiven & {
+  readonly longest?: number
+  /** What to say of words that do not have the form they must have here. */
+  readonly wrong?: (words: string) => string | undefined
+  readonly keeps?: Keeps
+}
+
 /** One line of text. */
-export function CaseText(given: CaseFieldGiven & { readonly longest?: number }): ReactNode {
+export function CaseText(given: TextGiven): ReactNode {
   return <Words {...given} longest={given.longest ?? longestLine} long={false} />
 }
 
@@ -22,13 +32,15 @@ export function CaseProse(given: CaseFieldGiven): ReactNode {
   return <Words {...given} longest={longestText} long />
 }
 
-function Words({ longest, long, ...given }: CaseFieldGiven & { readonly longest: number; readonly long: boolean }): ReactNode {
+type WordsGiven = TextGiven & { readonly longest: number; readonly long: boolean }
+
+function Words({ longest, long, wrong, keeps, ...given }: WordsGiven): ReactNode {
   const { t } = useSpeech()
   const fault = (shown: string): string | undefined => {
     if (shown.trim().length > longest) return t('editing.fault.long', { n: longest })
-    return shown.trim() === '' ? given.needed : undefined
+    return shown.trim() === '' ? given.needed : wrong?.(shown.trim())
   }
-  return <TypedField {...given} long={long} kind={{ shown: shownText, value: textOr, fault, isShown: isText }} />
+  return <TypedField {...given} long={long} kind={{ shown: shownText, value: textOr, ...keeps, fault, isShown: isText }} />
 }
 
 type NumberGiven = CaseFieldGiven & {
@@ -71,10 +83,11 @@ type DayGiven = CaseFieldGiven & {
   /** Days outside say so at the field: ISO days. */
   readonly earliest?: string
   readonly latest?: string
+  readonly keeps?: Keeps
 }
 
 /** A day, typed as 2026-08-12, 12/8 or “i går”. */
-export function CaseDay({ earliest, latest, help, ...given }: DayGiven): ReactNode {
+export function CaseDay({ earliest, latest, help, keeps, ...given }: DayGiven): ReactNode {
   const { t, day: dayWords } = useSpeech()
   const { today } = useRegister()
   const fault = (shown: string): string | undefined => {
@@ -84,6 +97,10 @@ export function CaseDay({ earliest, latest, help, ...given }: DayGiven): ReactNo
     if (earliest !== undefined && day < earliest) return t('editing.fault.earliest', { day: dayWords(earliest) })
     return latest !== undefined && day > latest ? t('editing.fault.latest', { day: dayWords(latest) }) : undefined
   }
-  const kind = { shown: shownText, value: (shown: string) => typedDay(shown, today), fault, isShown: isText }
+  const value = (shown: string): Json | undefined => {
+    const day = typedDay(shown, today)
+    return day === undefined ? undefined : (keeps?.value(day) ?? day)
+  }
+  const kind = { shown: keeps?.shown ?? shownText, value, fault, isShown: isText }
   return <TypedField size="short" {...given} help={help ?? t('editing.help.day')} kind={kind} />
 }

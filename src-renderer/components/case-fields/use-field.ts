@@ -1,4 +1,4 @@
-import { type Json, useCaseEditing } from '../../app/editing/case-editing.tsx'
+import { type Edit, type Json, useCaseEditing } from '../../app/editing/case-editing.tsx'
 import { type Autosave, useAutosave } from '../../app/editing/use-autosave.ts'
 
 /** How a field shows what the case holds, and what it makes of what is shown. */
@@ -7,6 +7,8 @@ export type FieldKind<Shown extends Json> = {
   /** What is to stand in the case; undefined where nothing is. Only asked where there is no fault. */
   readonly value: (shown: Shown) => Json | undefined
   readonly fault: (shown: Shown) => string | undefined
+  /** Where more than the field's own place changes with it. */
+  readonly edits?: ((shown: Shown) => readonly Edit[]) | undefined
   readonly isShown: (value: Json) => value is Shown
 }
 
@@ -26,7 +28,7 @@ export function useField<Shown extends Json>(at: string, kind: FieldKind<Shown>)
     isShown: kind.isShown,
     attempt: (shown, version, settle) => {
       const value = kind.value(shown)
-      return edit([value === undefined ? { at } : { at, value }], version, { settle })
+      return edit(kind.edits?.(shown) ?? [value === undefined ? { at } : { at, value }], version, { settle })
     },
   })
   return { ...autosave, hidden: isHidden(at) && !autosave.dirty, readOnly: !mayChange }
