@@ -8,6 +8,7 @@ import { GlassBanner } from '../screens/access/glass-banner.tsx'
 import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx'
 import { BestInterestsScreen } from '../screens/best-interests/best-interests-screen.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
+import { ConsentScreen } from '../screens/consent/consent-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
 import { FormsScreen } from '../screens/forms/forms-screen.tsx'
@@ -24,6 +25,7 @@ import { isSectionId, type SectionId } from './sections.ts'
 const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> = {
   overview: OverviewScreen,
   people: PeopleScreen,
+  consent: ConsentScreen,
   risk: RiskScreen,
   'best-interests': BestInterestsScreen,
   forms: FormsScreen,

@@ -7,6 +7,7 @@ import {
   ListTodo,
   type LucideIcon,
   Map as MapIcon,
+  MessageCircle,
   Scale,
   ShieldAlert,
   Users,
@@ -16,6 +17,7 @@ import {
 export type SectionId =
   | 'overview'
   | 'people'
+  | 'consent'
   | 'risk'
   | 'best-interests'
   | 'forms'
@@ -38,6 +40,7 @@ export type Section = {
 export const sections: readonly Section[] = [
   { id: 'overview', icon: MapIcon, group: undefined, gates: [] },
   { id: 'people', icon: Users, group: 'protection', gates: ['G01'] },
+  { id: 'consent', icon: MessageCircle, group: 'protection', gates: ['G04', 'G05'] },
   { id: 'risk', icon: ShieldAlert, group: 'assessment', gates: ['G06'] },
   { id: 'best-interests', icon: Scale, group: 'assessment', gates: ['G02', 'G03'] },
   { id: 'forms', icon: ClipboardList, group: 'assessment', gates: [] },

@@ -35,6 +35,8 @@ const known = new Set([
   ...['case.opened', 'case.imported', 'case.changed', 'case.undone', 'case.redone', 'plan.exported'],
   ...['alias.changed', 'diary-number.changed', 'task.changed', 'document.renamed'],
   ...['budget.approved', 'safeguard.set-aside', 'safeguard.restored'],
+  ...['consent.withdrawn', 'consent.resumed', 'talk.recorded', 'wish.answered', 'declaration.recorded'],
+  ...['transfer-consent.recorded', 'secrecy.checked', 'document.registered'],
   ...['note.added', 'note.edited', 'note.corrected'],
   ...['form.begun', 'answer.changed', 'form.signed-off', 'best-interests.changed', 'best-interests.decided'],
 ])
