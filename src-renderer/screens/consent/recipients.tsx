@@ -15,6 +15,7 @@ import { type Recipient, recipientWords } from './recipient-words.ts'
 import { consentStep, newestOf, type Records } from './records.ts'
 import { SecrecyForm } from './secrecy-form.tsx'
 import { TransferConsentForm } from './transfer-consent-form.tsx'
+import { whoInWords } from './voices.ts'
 
 type Given = { readonly view: Output<'consent.view'>; readonly records: Records }
 
@@ -71,7 +72,7 @@ function RecipientRow({ recipient, records }: RowGiven): ReactNode {
           {t('consent.checked', {
             day: day(check.happenedOn),
             outcome: t(`record.value.${check.outcome}`).toLowerCase(),
-            official: check.official,
+            official: whoInWords(speech, check.official, 'consent.officialHidden'),
             secrecy: speech.tOr([`secrecy-ground.${check.secrecyGround}`]),
             protection: speech.tOr([`data-protection-ground.${check.dataProtectionGround}`]),
           })}

@@ -112,7 +112,11 @@ export function SheetYesNo(named: Named): ReactNode {
 export function SheetSelect({ name, choices, ...named }: Named & { readonly choices: readonly Choice[] }): ReactNode {
   const { get, set } = useOpenSheet()
   const label = useLabel()({ name, ...named })
-  return <SelectField label={label} value={get(name)} choices={choices} onChange={(value) => set(name, value)} />
+  return (
+    <div className={css['select']}>
+      <SelectField label={label} value={get(name)} choices={choices} onChange={(value) => set(name, value)} />
+    </div>
+  )
 }
 
 /** The paper under a record: one of the type that the case has, one registered with it, or none yet. */

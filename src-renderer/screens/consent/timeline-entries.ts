@@ -3,7 +3,7 @@ import type { Speech } from '../../app/text.ts'
 import type { Overview } from '../../components/screen.tsx'
 import type { StatusId } from '../../components/status.ts'
 import type { Records, Talk } from './records.ts'
-import { voicesInWords } from './voices.ts'
+import { voicesInWords, whoInWords } from './voices.ts'
 
 /** One thing on the line: when, what, in whose words. A planned one is a ring. */
 export type Entry = {
@@ -46,7 +46,10 @@ export function timelineEntries(speech: Speech, { records, view, overview }: Giv
         on,
         icon: 'told',
         title: t('consent.entry.told'),
-        line: [tOr([`language.${language}`]), by].filter((part) => part !== undefined).join(', '),
+        line: t('consent.toldIn', {
+          language: tOr([`language.${language}`]),
+          who: by === undefined ? 'none' : whoInWords(speech, by, 'consent.interviewerHidden'),
+        }),
       }),
     ),
     ...view.resumptions.map(
@@ -72,10 +75,11 @@ function planned({ t }: Speech, { declarations }: Records, { readiness }: Overvi
   return [...confirm, { key: 'spoken', on: departure, icon: 'open', title: t('consent.entry.spoken'), line: t('consent.spokenLine') }]
 }
 
-function talkLine({ t, tOr }: Speech, talk: Talk): string {
+function talkLine(speech: Speech, talk: Talk): string {
+  const { t, tOr } = speech
   const { interviewer, alone, interpreter, method, wantsToReturn, informedOfAlternatives } = talk
   const parts = [
-    t(alone ? 'consent.aloneWith' : 'consent.notAloneWith', { who: interviewer }),
+    t(alone ? 'consent.aloneWith' : 'consent.notAloneWith', { who: whoInWords(speech, interviewer, 'consent.interviewerHidden') }),
     method,
     interpreter === undefined
       ? t('consent.noInterpreter')

@@ -9,6 +9,11 @@ export const voiceChoices = ({ t }: Speech, hasCustodian: boolean) =>
     ...(hasCustodian ? [{ id: 'custodian', label: t('consent.voice.custodian') }] : []),
   ] as const
 
+const hiddenName = '…'
+
+/** Who talked or decided; while names are hidden, by what they were to it. */
+export const whoInWords = ({ t }: Speech, name: string, hidden: string): string => (name.trim() === hiddenName ? t(hidden) : name)
+
 /** `Barnet och god man`. */
 export function voicesInWords({ t }: Speech, by: readonly string[]): string {
   return by
