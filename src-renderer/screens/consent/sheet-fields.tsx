@@ -109,12 +109,21 @@ export function SheetYesNo(named: Named): ReactNode {
   return <SheetSegment {...named} choices={['yes', 'no'].map((id) => ({ id, label: t(`editing.${id}`) }))} />
 }
 
+const nothingChosen = '-'
+
 export function SheetSelect({ name, choices, ...named }: Named & { readonly choices: readonly Choice[] }): ReactNode {
+  const { t } = useSpeech()
   const { get, set } = useOpenSheet()
   const label = useLabel()({ name, ...named })
+  const chosen = get(name) === '' ? nothingChosen : get(name)
   return (
     <div className={css['select']}>
-      <SelectField label={label} value={get(name)} choices={choices} onChange={(value) => set(name, value)} />
+      <SelectField
+        label={label}
+        value={chosen}
+        choices={chosen === nothingChosen ? [{ id: nothingChosen, label: t('several.choose') }, ...choices] : choices}
+        onChange={(value) => (value === nothingChosen ? undefined : set(name, value))}
+      />
     </div>
   )
 }
