@@ -155,6 +155,7 @@ describe('a child who has changed its mind', () => {
     await page.locator('main [role="alert"]', { hasText: 'Ärendet är pausat' }).waitFor()
     await page.locator('[data-consent-card="paused"]').waitFor()
     expect(await page.locator('[data-action="withdraw-consent"]').count()).toBe(0)
+    expect(await page.locator('[data-recipient="iom-fi"]').textContent()).toContain('Inget lämnas medan ärendet är pausat')
     expect(await accessibilityFaults(page)).toEqual([])
     await page.locator('[data-section="overview"]').click()
     await page.getByRole('heading', { level: 1, name: 'Ärendet är pausat' }).waitFor()

@@ -4,6 +4,7 @@ import type { Failure, Output } from '#contract/operations.ts'
 import { withdrawByGuardian, withdrawConsent } from '../../app/actions/consent.ts'
 import { useChanges } from '../../app/changes.tsx'
 import { useCaseEditing } from '../../app/editing/case-editing.tsx'
+import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { FailureText } from '../../components/failure-note.tsx'
@@ -18,13 +19,14 @@ type Given = { readonly view: Output<'consent.view'>; readonly overview: Overvie
 export function ConsentCard({ view, overview }: Given): ReactNode {
   const { t, day } = useSpeech()
   const { mayChange } = useCaseEditing()
+  const { today } = useRegister()
   const { reference } = overview.identity
   const { pause } = overview.readiness
   const said = (on: string | null): ReactNode =>
     on === null ? (
       <StatusText status="open">{t('consent.notYet')}</StatusText>
     ) : (
-      <StatusText status="met">{t('consent.saidYes', { day: day(on) })}</StatusText>
+      <StatusText status="met">{t('consent.saidYes', { day: day(on, today) })}</StatusText>
     )
   const again = overview.readiness.gates.some(({ id, state }) => id === 'G05' && state === 'reconfirm')
   // Where nothing has been built up again since the last no, there is nothing to take back.

@@ -74,6 +74,9 @@ function Consent({ overview, view }: Given): ReactNode {
       </TitleRow>
       {pause === null ? null : <PausedBanner pause={pause} />}
       <div className={css['columns']}>
+        <div className={css['card']}>
+          <ConsentCard view={view} overview={overview} />
+        </div>
         <div className={css['main']}>
           {form === undefined ? null : (
             <Panel>
@@ -88,10 +91,9 @@ function Consent({ overview, view }: Given): ReactNode {
             {records.talks.length === 0 ? <p className={css['note']}>{t('consent.empty')}</p> : null}
             <Timeline entries={entries} />
           </Panel>
-          <Recipients view={view} records={records} />
+          <Recipients view={view} records={records} paused={pause !== null} />
         </div>
         <div className={css['side']}>
-          <ConsentCard view={view} overview={overview} />
           {pause === null ? null : <ResumptionPanel reference={overview.identity.reference} pause={pause} view={view} />}
           <Wishes records={records} />
         </div>

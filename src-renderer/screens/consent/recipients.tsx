@@ -17,10 +17,10 @@ import { SecrecyForm } from './secrecy-form.tsx'
 import { TransferConsentForm } from './transfer-consent-form.tsx'
 import { whoInWords } from './voices.ts'
 
-type Given = { readonly view: Output<'consent.view'>; readonly records: Records }
+type Given = { readonly view: Output<'consent.view'>; readonly records: Records; readonly paused: boolean }
 
 /** To whom information about the child may go: consent and secrecy for each recipient. */
-export function Recipients({ view, records }: Given): ReactNode {
+export function Recipients({ view, records, paused }: Given): ReactNode {
   const { t } = useSpeech()
   const { mayChange, draftOf } = useCaseEditing()
   const [consenting, setConsenting] = useState(() => draftOf('/transfers/consents/+') !== undefined)
@@ -30,7 +30,7 @@ export function Recipients({ view, records }: Given): ReactNode {
         {view.recipients.length === 0 ? <p className={css['aside']}>{t('consent.noRecipients')}</p> : null}
         <ul className={css['rows']}>
           {view.recipients.map((recipient) => (
-            <RecipientRow key={recipient.id} recipient={recipient} records={records} />
+            <RecipientRow key={recipient.id} recipient={recipient} records={records} paused={paused} />
           ))}
         </ul>
         {!mayChange || view.recipients.length === 0 ? null : consenting ? (
@@ -45,9 +45,9 @@ export function Recipients({ view, records }: Given): ReactNode {
   )
 }
 
-type RowGiven = { readonly recipient: Recipient; readonly records: Records }
+type RowGiven = { readonly recipient: Recipient; readonly records: Records; readonly paused: boolean }
 
-function RecipientRow({ recipient, records }: RowGiven): ReactNode {
+function RecipientRow({ recipient, records, paused }: RowGiven): ReactNode {
   const speech = useSpeech()
   const { t, day } = speech
   const { mayChange, draftOf } = useCaseEditing()
@@ -58,13 +58,7 @@ function RecipientRow({ recipient, records }: RowGiven): ReactNode {
     <li className={css['recipient']} data-recipient={recipient.id}>
       <div className={css['line']}>
         <b>{name}</b>
-        {recipient.gap === null ? (
-          <StatusText status="met">{t('consent.covered', { day: day(recipient.coveredOn ?? '') })}</StatusText>
-        ) : (
-          <StatusText status={recipient.gap === 'consent-withdrawn' ? 'stop' : 'open'}>
-            {t(`readiness.secrecy.${recipient.gap}`)}
-          </StatusText>
-        )}
+        <Verdict recipient={recipient} paused={paused} />
       </div>
       <Consents recipient={recipient} name={name} records={records} />
       {check === undefined ? null : (
@@ -89,7 +83,15 @@ function RecipientRow({ recipient, records }: RowGiven): ReactNode {
   )
 }
 
-type ConsentsGiven = RowGiven & { readonly name: string }
+/** While the case is paused nothing goes anywhere, whatever was checked before. */
+function Verdict({ recipient: { gap, coveredOn }, paused }: Pick<RowGiven, 'recipient' | 'paused'>): ReactNode {
+  const { t, day } = useSpeech()
+  if (paused) return <StatusText status="pause">{t('consent.nothingGoes')}</StatusText>
+  if (gap === null) return <StatusText status="met">{t('consent.covered', { day: day(coveredOn ?? '') })}</StatusText>
+  return <StatusText status={gap === 'consent-withdrawn' ? 'stop' : 'open'}>{t(`readiness.secrecy.${gap}`)}</StatusText>
+}
+
+type ConsentsGiven = Omit<RowGiven, 'paused'> & { readonly name: string }
 
 function Consents({ recipient, name, records }: ConsentsGiven): ReactNode {
   const { t, day } = useSpeech()
