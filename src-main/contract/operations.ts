@@ -6,6 +6,7 @@ import { backupOperations } from './backup.ts'
 import { caseOperations } from './cases.ts'
 import { changeOperations } from './changes.ts'
 import { commandLineOperations } from './command-line.ts'
+import { consentOperations } from './consent.ts'
 import { decisionOperations } from './decisions.ts'
 import { editingOperations } from './editing.ts'
 import { journalOperations } from './journal.ts'
@@ -42,6 +43,7 @@ export const windowOperations = {
   ...partnerOperations,
   ...adviceOperations,
   ...decisionOperations,
+  ...consentOperations,
   ...editingOperations,
   ...questionnaireOperations,
 } as const

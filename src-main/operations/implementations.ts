@@ -6,6 +6,7 @@ import { backupImplementations } from './backup.ts'
 import { caseImplementations } from './cases.ts'
 import { changeImplementations } from './changes.ts'
 import { commandLineImplementations } from './command-line.ts'
+import { consentImplementations } from './consent.ts'
 import { countryImplementations } from './countries.ts'
 import { decisionImplementations } from './decisions.ts'
 import { editingImplementations } from './editing.ts'
@@ -45,6 +46,7 @@ export const implementations: Implementations = {
   ...personRecordImplementations,
   ...changeImplementations,
   ...decisionImplementations,
+  ...consentImplementations,
   ...editingImplementations,
   ...historyImplementations,
   ...noteImplementations,

@@ -31,6 +31,7 @@ const needs: Readonly<Partial<Record<OperationName, Act | 'anyone'>>> = {
   'budget.approve': 'approve-budget',
   'safeguard.set-aside': 'approve-override',
   'safeguard.restore': 'approve-override',
+  'consent.resume': 'approve-resumption',
   'retention.decide': 'settings',
   'retention.sign': 'approve-erasure',
   'retention.erase': 'approve-erasure',

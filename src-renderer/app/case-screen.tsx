@@ -9,6 +9,7 @@ import { AttachmentsScreen } from '../screens/attachments/attachments-screen.tsx
 import { BestInterestsScreen } from '../screens/best-interests/best-interests-screen.tsx'
 import { BudgetScreen } from '../screens/budget/budget-screen.tsx'
 import { ChildScreen } from '../screens/child/child-screen.tsx'
+import { ConsentScreen } from '../screens/consent/consent-screen.tsx'
 import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
 import { FormsScreen } from '../screens/forms/forms-screen.tsx'
@@ -26,6 +27,7 @@ const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> =
   overview: OverviewScreen,
   child: ChildScreen,
   people: PeopleScreen,
+  consent: ConsentScreen,
   risk: RiskScreen,
   'best-interests': BestInterestsScreen,
   forms: FormsScreen,

@@ -7,6 +7,7 @@ import {
   ListTodo,
   type LucideIcon,
   Map as MapIcon,
+  MessageCircle,
   Scale,
   ShieldAlert,
   UserRound,
@@ -18,6 +19,7 @@ export type SectionId =
   | 'overview'
   | 'child'
   | 'people'
+  | 'consent'
   | 'risk'
   | 'best-interests'
   | 'forms'
@@ -41,6 +43,7 @@ export const sections: readonly Section[] = [
   { id: 'overview', icon: MapIcon, group: undefined, gates: [] },
   { id: 'child', icon: UserRound, group: 'protection', gates: [] },
   { id: 'people', icon: Users, group: 'protection', gates: ['G01'] },
+  { id: 'consent', icon: MessageCircle, group: 'protection', gates: ['G04', 'G05'] },
   { id: 'risk', icon: ShieldAlert, group: 'assessment', gates: ['G06'] },
   { id: 'best-interests', icon: Scale, group: 'assessment', gates: ['G02', 'G03'] },
   { id: 'forms', icon: ClipboardList, group: 'assessment', gates: [] },

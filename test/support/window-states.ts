@@ -1,6 +1,7 @@
 import { glassReplies, withoutManagers } from './people-replies.ts'
 import { withoutPapers, withPapers } from './window-attachments.ts'
 import { childStates } from './window-child.ts'
+import { consentScenes } from './window-consent.ts'
 import { formScenes } from './window-forms.ts'
 import type { WindowUnderTest } from './window-harness.ts'
 import { keyStates } from './window-key-states.ts'
@@ -202,6 +203,25 @@ export const states: readonly State[] = [
     formScenes.deciding,
     then(toSection(caseA, 'best-interests'), '[data-action="begin-form"]', '[data-decision]'),
   ),
+  state('the child’s voice, with a consent that stands', consentScenes.standing, toSection(caseA, 'consent')),
+  state('a new talk with the child', consentScenes.standing, then(toSection(caseA, 'consent'), '[data-action="new-talk"]', '[data-sheet]')),
+  state(
+    'a declaration of return being written',
+    consentScenes.standing,
+    then(toSection(caseA, 'consent'), '[data-action="new-declaration"]', '[data-sheet]'),
+  ),
+  state(
+    'a check of secrecy, with a ground that an authority cannot choose',
+    consentScenes.standing,
+    then(toSection(caseA, 'consent'), '[data-recipient="care"] [data-action="check-secrecy"]', '[data-ground="gdpr-49-1-a"]'),
+  ),
+  state(
+    'consent to disclosure being written',
+    consentScenes.standing,
+    then(toSection(caseA, 'consent'), '[data-action="new-transfer-consent"]', '[data-sheet]'),
+  ),
+  state('the child’s voice, with a consent that was taken back', consentScenes.withdrawn, toSection(caseB, 'consent')),
+  state('the child’s voice, before any talk', consentScenes.nothing, toSection(caseA, 'consent')),
   state('budget', scenes.ready, toSection(caseA, 'budget')),
   state('no budget', scenes.paused, toSection(caseB, 'budget')),
   state('follow-up', scenes.ready, toSection(caseA, 'follow-up')),

@@ -66,6 +66,12 @@ export const openFields = {
   '/documents/*/type': 'document.changed',
   '/documents/*/issuedOn': 'document.changed',
   '/documents/*/validThrough': 'document.changed',
+  '/documents/*': 'document.registered',
+  '/talks/*': 'talk.recorded',
+  '/talks/*/wishes/*/answer': 'wish.answered',
+  '/returnDeclarations/*': 'declaration.recorded',
+  '/transfers/consents/*': 'transfer-consent.recorded',
+  '/transfers/secrecyChecks/*': 'secrecy.checked',
 } as const satisfies Readonly<Record<`/${string}`, string>>
 
 type Place = keyof typeof openFields

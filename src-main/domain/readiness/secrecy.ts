@@ -4,6 +4,7 @@ import type { Recipient } from '../case/people.ts'
 import type { TransferGround } from '../catalogue/transfers.ts'
 import { type Context, isProven, isProvenBy, known, latest } from './facts.ts'
 import { isSafePerson } from './safe-person.ts'
+import { groundsFor, isSelectable } from './transfer-grounds.ts'
 
 /** Why a recipient may not get the plan yet; each has its sentence under `readiness.secrecy.<code>`. */
 export type SecrecyGap =
@@ -47,11 +48,11 @@ function gapOf(context: Context, recipientId: string, check: SecrecyCheck | unde
   if (check === undefined) return 'not-checked'
   if (check.outcome === 'may-not-be-disclosed') return 'may-not-be-disclosed'
   if (!isProven(context, check)) return 'evidence-missing'
-  const grounds = context.catalogue.transferGrounds.find((each) => each.recipientKind === recipient.kind)
+  const grounds = groundsFor(context, recipient)
   const secrecy = grounds?.secrecy.find((each) => each.id === check.secrecyGround)
   const protection = grounds?.dataProtection.find((each) => each.id === check.dataProtectionGround)
   if (grounds === undefined || secrecy === undefined || protection === undefined) return 'ground-not-allowed'
-  if (!isSelectable(context, protection, recipient.country)) return 'ground-not-allowed'
+  if (!isSelectable(context, protection, recipient)) return 'ground-not-allowed'
   if (isIncomplete(protection, check) || isIncomplete(secrecy, check)) return 'ground-incomplete'
   if (grounds.swedishInterests && check.swedishInterests === undefined) return 'swedish-interests-undecided'
   return (secrecy.buildsOnConsent || protection.buildsOnConsent) && consent !== 'given' ? 'consent-missing' : undefined
@@ -77,13 +78,6 @@ function consentFor(context: Context, recipientId: string): 'given' | 'withdrawn
   const complete = voices.some((voice) => voice !== 'child') && (voices.includes('child') || !childSigns)
   if (complete) return 'given'
   return withdrawn === undefined ? undefined : 'withdrawn'
-}
-
-/** A public authority in exercise of its powers may not rest on consent. @source GDPR art. 49(3) */
-function isSelectable({ caseFile, catalogue }: Context, ground: Ground, country: string): boolean {
-  if (ground.notForPublicAuthority === true && caseFile.office.type !== 'other') return false
-  const inside = catalogue.countries.find((each) => each.id === country)?.eea === true
-  return ground.place === undefined || ground.place === 'anywhere' || (ground.place === 'inside-eea') === inside
 }
 
 const isIncomplete = (ground: Ground, check: SecrecyCheck): boolean =>

@@ -37,6 +37,8 @@ const known = new Set([
   ...['budget.approved', 'safeguard.set-aside', 'safeguard.restored'],
   ...['child.changed', 'identification.changed', 'exploitation.changed', 'placement.changed', 'concern-report.changed'],
   ...['inquiry.changed', 'recipient-reference.changed'],
+  ...['consent.withdrawn', 'consent.resumed', 'talk.recorded', 'wish.answered', 'declaration.recorded'],
+  ...['transfer-consent.recorded', 'secrecy.checked', 'document.registered'],
   ...['note.added', 'note.edited', 'note.corrected'],
   ...['form.begun', 'answer.changed', 'form.signed-off', 'best-interests.changed', 'best-interests.decided'],
 ])
