@@ -1,3 +1,5 @@
+import { legalFields } from './open-legal.ts'
+import { peopleFields } from './open-people.ts'
 import { segmentsOf } from './steps.ts'
 
 /**
@@ -21,6 +23,8 @@ export const openFields = {
   '/documents/*/type': 'document.changed',
   '/documents/*/issuedOn': 'document.changed',
   '/documents/*/validThrough': 'document.changed',
+  ...peopleFields,
+  ...legalFields,
 } as const satisfies Readonly<Record<`/${string}`, string>>
 
 type Place = keyof typeof openFields
