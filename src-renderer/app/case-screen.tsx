@@ -12,6 +12,7 @@ import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
 import { FormsScreen } from '../screens/forms/forms-screen.tsx'
 import { JournalScreen } from '../screens/journal/journal-screen.tsx'
+import { LegalScreen } from '../screens/legal/legal-screen.tsx'
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { RiskScreen } from '../screens/risk/risk-screen.tsx'
@@ -24,6 +25,7 @@ import { isSectionId, type SectionId } from './sections.ts'
 const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> = {
   overview: OverviewScreen,
   people: PeopleScreen,
+  legal: LegalScreen,
   risk: RiskScreen,
   'best-interests': BestInterestsScreen,
   forms: FormsScreen,

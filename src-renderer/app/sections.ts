@@ -3,6 +3,7 @@ import {
   ClipboardList,
   FileSignature,
   Files,
+  Gavel,
   History,
   ListTodo,
   type LucideIcon,
@@ -16,6 +17,7 @@ import {
 export type SectionId =
   | 'overview'
   | 'people'
+  | 'legal'
   | 'risk'
   | 'best-interests'
   | 'forms'
@@ -38,6 +40,7 @@ export type Section = {
 export const sections: readonly Section[] = [
   { id: 'overview', icon: MapIcon, group: undefined, gates: [] },
   { id: 'people', icon: Users, group: 'protection', gates: ['G01'] },
+  { id: 'legal', icon: Gavel, group: 'protection', gates: ['G07', 'G18', 'G19', 'G20'] },
   { id: 'risk', icon: ShieldAlert, group: 'assessment', gates: ['G06'] },
   { id: 'best-interests', icon: Scale, group: 'assessment', gates: ['G02', 'G03'] },
   { id: 'forms', icon: ClipboardList, group: 'assessment', gates: [] },
