@@ -34,6 +34,7 @@ export function isComplete({ kind, name }: NewField, said: Said, today: string):
 }
 
 const mostInRow = 4
+const none = '-'
 
 type Given = {
   readonly field: NewField
@@ -43,6 +44,7 @@ type Given = {
 }
 
 export function NewFieldInput({ field, value, onChange, onLeave }: Given): ReactNode {
+  const { t } = useSpeech()
   const text = typeof value === 'string' ? value : ''
   if (field.kind === 'several')
     return (
@@ -64,8 +66,15 @@ export function NewFieldInput({ field, value, onChange, onLeave }: Given): React
         {...(field.help === undefined ? {} : { help: field.help })}
       />
     )
-  const Choice = field.choices.length <= mostInRow ? Segment : SelectField
-  return <Choice label={field.label} value={text} choices={field.choices} onChange={onChange} />
+  if (field.choices.length <= mostInRow) return <Segment label={field.label} value={text} choices={field.choices} onChange={onChange} />
+  return (
+    <SelectField
+      label={field.label}
+      value={text === '' ? none : text}
+      choices={[{ id: none, label: t('several.choose') }, ...field.choices]}
+      onChange={(id) => (id === none ? undefined : onChange(id))}
+    />
+  )
 }
 
 type DayGiven = Pick<Given, 'onChange' | 'onLeave'> & { readonly label: string; readonly value: string }

@@ -26,10 +26,7 @@ export function Clocks({ overview }: { readonly overview: Overview }): ReactNode
         {safeguards.flatMap((id) => {
           const gate = overview.readiness.gates.find((each) => each.id === id)
           if (gate === undefined) return []
-          const source = gate.basis === null ? undefined : `${gate.basis} · ${t(`standing.${gate.standing}`).toLowerCase()}`
-          return [
-            <Standing key={id} status={statusOf(gate)} title={tOr([`gate.short.${id}`])} line={whyOf(speech, gate)} source={source} />,
-          ]
+          return [<Standing key={id} status={statusOf(gate)} title={tOr([`gate.short.${id}`])} line={whyOf(speech, gate)} />]
         })}
         {permitted ? null : <Standing status="na" title={t('legal.noClock')} line={t('legal.noClock.line')} />}
         {clocks.map((clock) => (
@@ -71,7 +68,7 @@ type StandingGiven = {
   readonly title: string
   readonly line: string
   readonly aside?: string
-  readonly source?: string | undefined
+  readonly source?: string
   readonly children?: ReactNode
 }
 

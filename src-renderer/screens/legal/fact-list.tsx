@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useCaseEditing } from '../../app/editing/case-editing.tsx'
 import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
-import { CaseSeveral } from '../../components/case-fields/choice-fields.tsx'
+import { CaseChips } from '../../components/case-fields/chips-field.tsx'
 import { NewRecord } from '../../components/case-fields/new-record.tsx'
 import type { NewField, Said } from '../../components/case-fields/new-record-fields.tsx'
 import { type CaseRecord, CaseRecords } from '../../components/case-fields/record-list.tsx'
@@ -75,13 +75,13 @@ function Row({ says, on, more, record }: RowGiven): ReactNode {
 
 /** Papers of the case that prove a fact. */
 export function Evidence({ at }: { readonly at: string }): ReactNode {
-  const { t } = useSpeech()
+  const { t, day } = useSpeech()
   const { held } = useCaseEditing()
   const documents = held('/documents')
   const choices = (Array.isArray(documents) ? documents : []).flatMap((each) => {
     if (typeof each !== 'object' || each === null || Array.isArray(each)) return []
-    return [{ id: textIn(each, 'id'), label: textIn(each, 'title') }]
+    return [{ id: textIn(each, 'id'), label: t('legal.paper', { title: textIn(each, 'title'), day: day(textIn(each, 'issuedOn')) }) }]
   })
   if (choices.length === 0) return <p className={css['small']}>{t('legal.noDocuments')}</p>
-  return <CaseSeveral at={at} label={t('legal.evidence')} choices={choices} optional />
+  return <CaseChips at={at} label={t('legal.evidence')} choices={choices} optional />
 }

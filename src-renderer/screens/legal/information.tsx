@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { informationTopics } from '#domain/case/legal.ts'
 import type { Json } from '../../app/editing/case-editing.tsx'
 import { useAnswer } from '../../app/queries.ts'
+import { sentence } from '../../app/reasons.ts'
 import { useSpeech } from '../../app/text.ts'
 import { CaseSeveral } from '../../components/case-fields/choice-fields.tsx'
 import { CaseCombo } from '../../components/case-fields/combo-field.tsx'
@@ -45,9 +46,11 @@ export function Information(): ReactNode {
       ]}
       record={({ topics: about = [], language = '' }) => ({ topics: [...about], language, signedBy: [] })}
       says={(each) =>
-        textsIn(each, 'topics')
-          .map((topic) => t(`record.value.${topic}`))
-          .join(', ')
+        sentence(
+          textsIn(each, 'topics')
+            .map((topic) => t(`record.value.${topic}`).toLowerCase())
+            .join(', '),
+        )
       }
       more={(each) => {
         const signed = textsIn(each, 'signedBy').join(', ')

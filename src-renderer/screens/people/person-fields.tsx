@@ -3,6 +3,7 @@ import { personRoles } from '#domain/case/people.ts'
 import { useAnswer } from '../../app/queries.ts'
 import { mayBeContacted } from '../../app/roles.ts'
 import { useSpeech } from '../../app/text.ts'
+import { CaseChips } from '../../components/case-fields/chips-field.tsx'
 import { CaseYesNo } from '../../components/case-fields/choice-fields.tsx'
 import { CaseCombo } from '../../components/case-fields/combo-field.tsx'
 import type { CaseRecord } from '../../components/case-fields/record-list.tsx'
@@ -11,7 +12,6 @@ import { StatusTag, StatusText } from '../../components/status-tag.tsx'
 import { Appointments } from './appointments.tsx'
 import css from './people.module.css'
 import { kinChoices, kinKeeps, personOf } from './person-words.ts'
-import { RolesField } from './roles-field.tsx'
 
 type Given = { readonly at: string; readonly record: CaseRecord }
 
@@ -24,7 +24,7 @@ export function PersonFields({ at, record }: Given): ReactNode {
     <>
       <Group title={t('people.group.who')}>
         <CaseText at={`${at}/name`} label={t('people.name')} needed={t('people.nameNeeded')} />
-        <RolesField at={`${at}/roles`} label={t('people.roles')} choices={roles} />
+        <CaseChips at={`${at}/roles`} label={t('people.roles')} choices={roles} needed={t('people.rolesNeeded')} />
         <CaseCombo
           at={`${at}/relation`}
           label={t('people.relation')}
@@ -76,6 +76,8 @@ function Safety({ at, record }: Given): ReactNode {
   )
 }
 
+const staysWords = { yes: 'people.staysSecret', no: 'people.stays', unknown: 'people.staysUnknown' } as const
+
 /** Address and numbers, and over them whether they may leave the register at all. */
 function Reach({ at, record }: Given): ReactNode {
   const { t, tOr } = useSpeech()
@@ -90,7 +92,7 @@ function Reach({ at, record }: Given): ReactNode {
         {mayBeContacted(person) && !person.mustNotLearnAddress ? (
           <StatusText status="met">{t('people.mayLeave')}</StatusText>
         ) : (
-          <StatusTag status="stop">{t(person.safeToContact === 'unknown' ? 'people.staysUnknown' : 'people.stays')}</StatusTag>
+          <StatusTag status="stop">{t(staysWords[person.safeToContact])}</StatusTag>
         )}
       </p>
       <div className={css['pair']}>
