@@ -48,7 +48,7 @@ const answered = (id: string, words: string) => window.page.locator(`[data-row="
 describe('a questionnaire added by data alone', () => {
   test('is found among the forms, and begun with Enter', async () => {
     const { page } = window
-    await press('Control+5')
+    await press('Control+6')
     const begin = page.locator('[data-form-entry="SAMPLE-1"] [data-action="begin-form"]')
     await begin.focus()
     await press('Enter')
@@ -145,7 +145,7 @@ describe('a questionnaire added by data alone', () => {
 describe('a risk assessment by keyboard', () => {
   test('a factor is scored by two digits, and a stop that it opens is explained where it fires', async () => {
     const { page } = window
-    await press('Control+3')
+    await press('Control+4')
     await page.locator('[data-action="begin-form"]').focus()
     await press('Enter')
     await page.locator('[data-form="RISK-4x4@1"]').waitFor()

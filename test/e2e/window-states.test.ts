@@ -77,7 +77,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.locator('h1:focus').waitFor()
     expect(await focused()).toBe('Vad står i vägen?')
-    await page.keyboard.press('Control+3')
+    await page.keyboard.press('Control+4')
     await page.locator('h1:focus', { hasText: 'Riskbedömning' }).waitFor()
   })
 

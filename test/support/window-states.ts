@@ -61,7 +61,7 @@ const search: Way = async ({ page }) => {
 const namesShown: Way = async (window) => {
   await toSection(caseA, 'people')(window)
   await window.page.keyboard.press('Control+Shift+H')
-  await window.page.getByText('Vasile Exempelsson').waitFor()
+  await window.page.getByText('Vasile Exempelsson').first().waitFor()
 }
 
 const papers = toSection(caseA, 'attachments')

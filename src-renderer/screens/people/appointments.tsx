@@ -27,7 +27,7 @@ export function Appointments({ at, record }: { readonly at: string; readonly rec
   const says = (each: CaseRecord): string => `${t(`record.value.${textIn(each, 'step')}`)} ${day(textIn(each, 'happenedOn'))}`
   return (
     <section className={css['group']} aria-label={t('people.appointments')}>
-      <h3 className={css['group-title']}>{t('people.appointments')}</h3>
+      <h2 className={css['group-title']}>{t('people.appointments')}</h2>
       <div className={css['fields']}>
         <p className={css['small']}>{t('people.appointments.help')}</p>
         <CaseRecords
