@@ -27,15 +27,24 @@ export const retentionImplementations: Implementations<Names> = {
     return decided.ok ? done({}) : decided
   },
   'retention.sign': (ports, input) => sign(ports, input),
-  'retention.erase': async ({ retention }, { list, confirm }) => {
+  'retention.erase': async (ports, { list, confirm }) => {
+    const { retention } = ports
     if (!(await retention.mayErase())) return refused('manager-only')
     const signed = await retention.list(list)
     if (!signed.ok) return signed
     if (confirm !== signed.value.cases.length) return refused('erase-count', { typed: confirm, cases: signed.value.cases.length })
+    const risen = await noLongerDue(ports, signed.value.cases)
+    if (risen !== undefined) return refused('not-due', { reference: risen })
     const erased = await retention.erase(list)
     return erased.ok ? done({ erased: [...erased.value], places: (await retention.state()).places }) : erased
   },
   'erasure.state': async ({ retention }) => done(await retention.state()),
+}
+
+/** A listed case in which something was written after the list was signed, so that it must be kept; one that is gone already is none. */
+async function noLongerDue(ports: Ports, references: readonly string[]): Promise<string | undefined> {
+  const due = new Map((await judgedCases(ports, ports.clock.today())).map(({ view }) => [view.reference, view.due]))
+  return references.find((reference) => due.get(reference) === false)
 }
 
 type Judged = { readonly stored: StoredCase; readonly view: RetentionView }

@@ -13,10 +13,18 @@ export function useShortcuts(): void {
       const action = actionFor(event, context)
       if (action === undefined) return
       event.preventDefault()
+      // A button that has the focus would take Ctrl Enter for its own Enter.
+      if (event.ctrlKey || event.metaKey) event.stopPropagation()
       if (action.refusal?.(context) === undefined) action.run(context)
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    const hearFirst = (event: KeyboardEvent): void => (event.ctrlKey || event.metaKey ? hear(event) : undefined)
+    const hearLast = (event: KeyboardEvent): void => (event.ctrlKey || event.metaKey ? undefined : hear(event))
+    window.addEventListener('keydown', hearFirst, { capture: true })
+    window.addEventListener('keydown', hearLast)
+    return () => {
+      window.removeEventListener('keydown', hearFirst, { capture: true })
+      window.removeEventListener('keydown', hearLast)
+    }
   }, [context])
 }
 

@@ -22,6 +22,8 @@ export type Speech = {
   readonly time: (iso: string) => string
   /** `24 sep 14:32` of an instant, by the office's clock. */
   readonly when: (iso: string, within?: string) => string
+  /** `om 12 dagar`, `i går`, `för 54 dagar sedan`: how far a day lies ahead, negative for what has been. */
+  readonly daysAhead: (days: number) => string
   /** `59 235,50` from minor units. */
   readonly amount: (minor: number, currency: string) => string
   readonly number: (value: number, digits?: number) => string
@@ -66,6 +68,7 @@ function speechOf(intl: IntlShape): Speech {
         time: time(iso),
         zone: officeZone,
       }),
+    daysAhead: (n) => (n < -1 ? t('days.ago', { n: -n }) : t('days.until', { n })),
     amount: (minor, currency) => amount(intl, minor, currency),
     number: (value, digits = 0) => intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   }

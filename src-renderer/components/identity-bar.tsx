@@ -66,12 +66,12 @@ export function IdentityBar({ identity }: { readonly identity: IdentityView }): 
 }
 
 function Departure({ identity }: { readonly identity: IdentityView }): ReactNode {
-  const { t, weekday } = useSpeech()
+  const { t, weekday, daysAhead } = useSpeech()
   const { today } = useRegister()
   if (identity.departure === null) return t('identity.noDeparture')
   const day = weekday(identity.departure, today)
   if (identity.pausedSince !== null) return t('identity.cannotBook', { day })
-  return `${day} · ${t('days.until', { n: daysBetween(today, identity.departure) })}`
+  return `${day} · ${daysAhead(daysBetween(today, identity.departure))}`
 }
 
 /** Tells a screen reader once when the verdict has changed. */

@@ -83,7 +83,7 @@ function SectionButton({ section, current, gates, people, tasks }: Given & { rea
       {left === 0 ? null : (
         <span className={css['left']} data-left={left}>
           {left}
-          <VisuallyHidden>{t('path.left')}</VisuallyHidden>
+          <VisuallyHidden>{t('path.left', { n: left })}</VisuallyHidden>
         </span>
       )}
       {section.id !== 'tasks' || tasks === 0 ? null : (

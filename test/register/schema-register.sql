@@ -83,13 +83,6 @@ CREATE TABLE contents (
     UNIQUE (case_id, digest)
   ) STRICT
 
-CREATE TABLE drafts (
-    case_id TEXT NOT NULL,
-    person TEXT NOT NULL REFERENCES people (id),
-    place TEXT NOT NULL,
-    kept_at TEXT NOT NULL,
-    content BLOB NOT NULL,
-    PRIMARY KEY (case_id, person, place)
 CREATE TABLE directory_records (
     id TEXT PRIMARY KEY NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('partner', 'country', 'advice')),
@@ -104,7 +97,17 @@ CREATE TABLE directory_versions (
     version INTEGER NOT NULL CHECK (version > 0),
     written_at TEXT NOT NULL,
     written_by TEXT NOT NULL,
+    content BLOB NOT NULL,
     PRIMARY KEY (record, version)
+  ) STRICT
+
+CREATE TABLE drafts (
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES people (id),
+    place TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (case_id, person, place)
   ) STRICT
 
 CREATE TABLE erasures (

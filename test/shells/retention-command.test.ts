@@ -65,7 +65,7 @@ describe('weeding on the command line', () => {
     )
     const { exit, out } = await desk.hemvag(['retention', 'erase', '--list', signed.list, '--yes', ...opened])
     expect(exit).toBe(0)
-    expect(out).toMatch(/HV-2020-0003 är raderat \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Post \d+ i registrets journal/)
+    expect(out).toMatch(/HV-2020-0003 är raderat \d{4}-\d\d-\d\d \d\d:\d\d\. Post \d+ i registrets journal/)
     expect((await desk.hemvag(['case', 'list', ...opened])).out).not.toContain('HV-2020-0003')
     expect(parsed(await desk.hemvag(['journal', 'verify', '--json', ...opened])).value).toMatchObject({ intact: true, faults: [] })
     writeFileSync(desk.at('again.json'), JSON.stringify(dueCaseFile('HV-2020-0003', '01HZZZZZZZZZZZZZZZZZZZZZZ3')))
@@ -79,6 +79,16 @@ describe('weeding on the command line', () => {
       exit: 0,
       out: expect.stringMatching(/^One case \(HV-2020-0004\) will be erased for good.*\nHV-2020-0004 was erased/),
     })
+  })
+
+  test('a case in which a note was written after the signing is not erased', async () => {
+    writeFileSync(desk.at('late.json'), JSON.stringify(dueCaseFile('HV-2020-0005', '01HZZZZZZZZZZZZZZZZZZZZZZ5')))
+    expect((await desk.hemvag(['case', 'import', desk.at('late.json'), ...opened])).exit).toBe(0)
+    const signed = parsed(await desk.hemvag(['retention', 'sign', '--cases', 'HV-2020-0005', ...reason, '--json', ...opened])).value
+    writeFileSync(desk.at('late.txt'), 'Kommunen ringde och vill se akten.')
+    expect((await desk.hemvag(['case', 'note', 'HV-2020-0005', '--text-file', desk.at('late.txt'), ...opened])).exit).toBe(0)
+    expectRefusal(await desk.hemvag(['retention', 'erase', '--list', signed.list, '--yes', ...opened]), 3, /HV-2020-0005/)
+    expect((await desk.hemvag(['case', 'list', ...opened])).out).toContain('HV-2020-0005')
   })
 
   test('a list that nobody signed is refused', async () => {

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Generated, type Kysely, sql } from 'kysely'
 import type { Session } from '../session.ts'
@@ -37,6 +37,8 @@ async function openFile(session: Session): Promise<IndexFile> {
   const index = await engine.open<IndexTables>(folder, file, keys.personalFileKey(file))
   try {
     await prepare(index)
+    // As all that lies in the folder; on systems without such modes there is nothing to say.
+    await chmod(join(folder, file), 0o600).catch(() => undefined)
     return index
   } catch (error) {
     await index.destroy()

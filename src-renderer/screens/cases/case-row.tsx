@@ -18,7 +18,7 @@ type Given = { readonly identity: IdentityView; readonly hit?: SearchHitView | u
 /** One case: who, safeguards, the next step and what it is for, departure, verdict. Never a name. */
 export function CaseRow({ identity, hit }: Given): ReactNode {
   const speech = useSpeech()
-  const { t, tOr, weekday } = speech
+  const { t, tOr, weekday, daysAhead } = speech
   const { today } = useRegister()
   const verdict = verdictOf(identity)
   const next =
@@ -53,7 +53,7 @@ export function CaseRow({ identity, hit }: Given): ReactNode {
         <div className={css['small']}>
           {identity.departure === null
             ? null
-            : [departureLabel(speech, identity).toLowerCase(), t('days.until', { n: daysBetween(today, identity.departure) })].join(' · ')}
+            : [departureLabel(speech, identity).toLowerCase(), daysAhead(daysBetween(today, identity.departure))].join(' · ')}
         </div>
       </div>
       <div>
