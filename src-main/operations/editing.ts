@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import type { CaseFile } from '#domain/case/case-file.ts'
+import { isNamedElsewhere } from '#domain/case/person-references.ts'
 import { stepsOfEdits, valueAt } from '#domain/changes/edits.ts'
 import { mayBeRead, openFieldAction } from '#domain/changes/open-fields.ts'
 import { readable } from '#domain/changes/readable.ts'
 import type { Reader } from '#domain/changes/shown-fields.ts'
+import { segmentsOf } from '#domain/changes/steps.ts'
 import { changeCase } from './change-case.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
@@ -36,6 +39,8 @@ export const editingImplementations: Implementations<Names> = {
     if (closed !== undefined) return refused('field-not-open', { path: closed.at })
     const stored = await ports.register.find(asked.reference)
     if (stored === undefined) return refused('no-such-case', { reference: asked.reference })
+    const needed = edits.some(({ at, value }) => value === undefined && takesAwayNeeded(stored.caseFile, at))
+    if (needed) return refused('person-is-needed')
     const action = openFieldAction(edits[0]?.at ?? '') ?? 'case.changed'
     if (asked.version > stored.version) return changeCase(ports, { ...asked, steps: [], action })
     const base = asked.version === stored.version ? stored.caseFile : await ports.changes.at(stored.caseFile.id, asked.version)
@@ -69,6 +74,12 @@ export const editingImplementations: Implementations<Names> = {
     await ports.drafts.drop(stored.caseFile.id, place)
     return done({})
   },
+}
+
+/** Whether an edit takes away somebody whom other things in the case rest on. */
+function takesAwayNeeded(caseFile: CaseFile, at: string): boolean {
+  const [list, id, ...field] = segmentsOf(at) ?? []
+  return list === 'people' && id !== undefined && field.length === 0 && isNamedElsewhere(caseFile, id)
 }
 
 /** The case, and what its reader may see of it. Showing names is a read that is journalled. */

@@ -14,6 +14,7 @@ import { ExportScreen } from '../screens/export/export-screen.tsx'
 import { FollowUpScreen } from '../screens/follow-up/follow-up-screen.tsx'
 import { FormsScreen } from '../screens/forms/forms-screen.tsx'
 import { JournalScreen } from '../screens/journal/journal-screen.tsx'
+import { LegalScreen } from '../screens/legal/legal-screen.tsx'
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { RiskScreen } from '../screens/risk/risk-screen.tsx'
@@ -28,6 +29,7 @@ const screens: Readonly<Record<SectionId, (given: SectionGiven) => ReactNode>> =
   child: ChildScreen,
   people: PeopleScreen,
   consent: ConsentScreen,
+  legal: LegalScreen,
   risk: RiskScreen,
   'best-interests': BestInterestsScreen,
   forms: FormsScreen,

@@ -3,6 +3,7 @@ import {
   ClipboardList,
   FileSignature,
   Files,
+  Gavel,
   History,
   ListTodo,
   type LucideIcon,
@@ -20,6 +21,7 @@ export type SectionId =
   | 'child'
   | 'people'
   | 'consent'
+  | 'legal'
   | 'risk'
   | 'best-interests'
   | 'forms'
@@ -44,6 +46,7 @@ export const sections: readonly Section[] = [
   { id: 'child', icon: UserRound, group: 'protection', gates: [] },
   { id: 'people', icon: Users, group: 'protection', gates: ['G01'] },
   { id: 'consent', icon: MessageCircle, group: 'protection', gates: ['G04', 'G05'] },
+  { id: 'legal', icon: Gavel, group: 'protection', gates: ['G07', 'G18', 'G19', 'G20'] },
   { id: 'risk', icon: ShieldAlert, group: 'assessment', gates: ['G06'] },
   { id: 'best-interests', icon: Scale, group: 'assessment', gates: ['G02', 'G03'] },
   { id: 'forms', icon: ClipboardList, group: 'assessment', gates: [] },

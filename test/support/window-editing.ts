@@ -1,4 +1,6 @@
 import type { Output } from '#contract/operations.ts'
+import { knownCodes, legalFields, peopleFields } from './window-legal.ts'
+import { peopleOfA, peopleOfB } from './window-people.ts'
 
 const at = '2026-09-28T08:00:00Z'
 
@@ -31,6 +33,8 @@ const fieldsOfA: Output<'case.fields'> = {
     '/child/inquiries': [],
     '/recipients': [{ id: 'iom-fi', profile: 'IOM_FI', kind: 'international-organisation', country: 'FI', caseReference: 'FI-77' }],
     '/diaryNumber': null,
+    '/people': peopleFields(peopleOfA),
+    ...legalFields,
     '/documents': [
       { id: 'doc-health', type: 'DOC_HEALTH', title: 'Hälsointyg', issuer: 'Vårdcentralen', issuedOn: '2026-09-20', recordedAt: at },
     ],
@@ -60,8 +64,15 @@ const edited: Output<'case.edit'> = { version: 5 }
 
 export const editingReplies = {
   'case.fields': { ok: true as const, value: fieldsOfA },
+  'partner.list': { ok: true as const, value: knownCodes },
   'draft.list': { ok: true as const, value: noDrafts },
   'draft.keep': { ok: true as const, value: {} },
   'draft.drop': { ok: true as const, value: {} },
   'case.edit': { ok: true as const, value: edited },
+}
+
+/** The other case, with the people who stand around that child. */
+export const editingRepliesOfB = {
+  ...editingReplies,
+  'case.fields': { ok: true as const, value: { ...fieldsOfA, values: { ...fieldsOfA.values, '/people': peopleFields(peopleOfB) } } },
 }

@@ -1,7 +1,7 @@
 import type { Output, Reply, WindowOperationName } from '#contract/operations.ts'
 import type { IdentityView, PersonView, ReadinessView, RiskView } from '#contract/views.ts'
 import { peopleReplies } from './people-replies.ts'
-import { editingReplies } from './window-editing.ts'
+import { editingReplies, editingRepliesOfB } from './window-editing.ts'
 import { gates, identity, readiness } from './window-gates.ts'
 import { aboutOfA, historyOfA, riskComparison, riskVersions } from './window-journal.ts'
 import { lockSettings, startReplies, unlockState } from './window-keys.ts'
@@ -158,7 +158,10 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
       people: [...open.people],
       tasks: isA ? { open: 2, overdue: 1 } : { open: 0, overdue: 0 },
       deadlines: isA
-        ? [{ id: 'DL06', key: 'dl06', due: '2032-03-13', state: 'waiting', severity: 'calm', values: {} }]
+        ? [
+            { id: 'DL04', key: 'dl04', due: '2026-10-20', state: 'waiting', severity: 'calm', values: { permit: 'PRM_BT' } },
+            { id: 'DL06', key: 'dl06', due: '2032-03-13', state: 'waiting', severity: 'calm', values: {} },
+          ]
         : [{ id: 'DL02', key: 'dl02', due: '2026-08-10', state: 'ended', severity: 'red', values: { days: 23 } }],
     }),
     'case.people': ok<'case.people'>({ identity: open.identity, people: [...open.people] }),
@@ -167,7 +170,7 @@ function sceneOf(open: Case, all: readonly Case[]): Scene {
     'case.budget': ok<'case.budget'>({ identity: open.identity, budget: isA ? budgetOfA : noBudget }),
     'case.follow-up': ok<'case.follow-up'>({ identity: open.identity, followUp: isA ? followUpOfA : noFollowUp }),
     'case.about': ok<'case.about'>(aboutOfA),
-    ...editingReplies,
+    ...(isA ? editingReplies : editingRepliesOfB),
     'case.history': ok<'case.history'>(historyOfA),
     'case.versions': ok<'case.versions'>(riskVersions),
     'case.compare': ok<'case.compare'>(riskComparison),

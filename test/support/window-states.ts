@@ -63,7 +63,7 @@ const search: Way = async ({ page }) => {
 const namesShown: Way = async (window) => {
   await toSection(caseA, 'people')(window)
   await window.page.keyboard.press('Control+Shift+H')
-  await window.page.getByText('Vasile Exempelsson').waitFor()
+  await window.page.getByText('Vasile Exempelsson').first().waitFor()
 }
 
 const papers = toSection(caseA, 'attachments')
@@ -165,6 +165,11 @@ export const states: readonly State[] = [
   state('people with names hidden', scenes.ready, toSection(caseA, 'people')),
   state('people with names shown', scenes.ready, namesShown),
   ...childStates(toSection(caseA, 'child')),
+  state('a person who is open', scenes.ready, then(toSection(caseA, 'people'), '[data-edit="/people/guardian"]', '[data-opened]')),
+  state('a new person', scenes.ready, then(toSection(caseA, 'people'), '[data-new-record]', '[data-new-fields]')),
+  state('the legal situation', scenes.ready, toSection(caseA, 'legal')),
+  state('a permit that is open', scenes.ready, then(toSection(caseA, 'legal'), '[data-edit]', '[data-opened]')),
+  state('a new legal check', scenes.ready, then(toSection(caseA, 'legal'), '[data-new-record="/legal/legalChecks"]', '[data-new-fields]')),
   state('risk without stops', scenes.ready, toSection(caseA, 'risk')),
   state('risk with open stops', scenes.paused, toSection(caseB, 'risk')),
   state('the risk matrix as a table', scenes.paused, then(toSection(caseB, 'risk'), 'button[aria-pressed]', 'table')),

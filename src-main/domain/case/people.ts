@@ -4,6 +4,7 @@ import { countryOfPlace, line, localId, prose, yesNoUnknown } from './values.ts'
 
 export const personRoles = [
   'guardian',
+  'appointed-custodian',
   'special-representative',
   'counsel',
   'caseworker',
@@ -57,6 +58,10 @@ export const personSchema = z.strictObject({
   appointments: z.strictObject({ ...factFields, step: z.enum(['applied', 'appointed', 'ended']), by: line.optional() }).array(),
 })
 export type Person = z.infer<typeof personSchema>
+
+/** Who stands in the parents' place: a guardian (god man), or the specially appointed custodian who takes over from one. @source Act (2005:429) 5 and 10 §§ */
+export const standsForParents = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.includes('guardian') || roles.includes('appointed-custodian')
 
 /** Kinds that decide which grounds a transfer may rest on. @source catalogue transferGrounds */
 export const recipientKinds = ['foreign-authority', 'international-organisation', 'private-partner', 'family'] as const

@@ -1,3 +1,5 @@
+import { legalFields } from './open-legal.ts'
+import { peopleFields } from './open-people.ts'
 import { segmentsOf } from './steps.ts'
 
 /**
@@ -72,6 +74,8 @@ export const openFields = {
   '/returnDeclarations/*': 'declaration.recorded',
   '/transfers/consents/*': 'transfer-consent.recorded',
   '/transfers/secrecyChecks/*': 'secrecy.checked',
+  ...peopleFields,
+  ...legalFields,
 } as const satisfies Readonly<Record<`/${string}`, string>>
 
 type Place = keyof typeof openFields

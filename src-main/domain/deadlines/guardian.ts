@@ -1,5 +1,6 @@
 import { foundOn } from '../case/age.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { standsForParents } from '../case/people.ts'
 import { daysBetween, later, type PlainDate } from '../dates.ts'
 import { known } from '../readiness/facts.ts'
 
@@ -41,7 +42,7 @@ export function daysWithoutGuardian(caseFile: CaseFile, on: PlainDate): number |
 /** On one day the end of a mandate comes before the next appointment. */
 function appointments(caseFile: CaseFile, on: PlainDate) {
   return caseFile.people
-    .filter((person) => person.roles.includes('guardian'))
+    .filter(standsForParents)
     .flatMap((person) => known(person.appointments, on).map((each) => ({ person: person.id, ...each })))
     .filter(({ step }) => step !== 'applied')
     .toSorted((one, other) => (order(one) < order(other) ? -1 : 1))

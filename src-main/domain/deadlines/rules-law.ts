@@ -1,4 +1,6 @@
 import { foundOn, majorityOf } from '../case/age.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import type { PlainDate } from '../dates.ts'
 import { handedOverOn } from '../follow-up/follow-up-of.ts'
 import { known, latest } from '../readiness/facts.ts'
 import { compensationDeadline } from './compensation.ts'
@@ -81,11 +83,19 @@ export const speciallyAppointedCustodian: OccurrenceRule = ({ caseFile, catalogu
       due: null,
       isTask: true,
       afterDue: 'overdue',
+      doneOn: custodianAskedForOn(caseFile, on),
       endedOn: majorityOf(caseFile.child, catalogue.deadlines),
       values: { permit: permit.permit },
     },
   ]
 }
+
+/** The first day on which a specially appointed custodian was asked for, or already appointed. */
+const custodianAskedForOn = (caseFile: CaseFile, on: PlainDate): PlainDate | undefined =>
+  caseFile.people
+    .filter((person) => person.roles.includes('appointed-custodian'))
+    .flatMap((person) => known(person.appointments, on).map(({ happenedOn }) => happenedOn))
+    .toSorted()[0]
 
 /** DL15: a handover abroad does not end the mandate; överförmyndaren decides. @source Act (2005:429) 5 § */
 export const endOfGuardianship: OccurrenceRule = ({ caseFile, catalogue, on }, rule) => {

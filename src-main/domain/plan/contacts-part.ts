@@ -1,6 +1,6 @@
 import type { Person } from '../case/people.ts'
 import { guardianOf } from './decision-part.ts'
-import { mayLeave, type Relation } from './people-who-may-leave.ts'
+import { mayLeave, phoneThatMayLeave, type Relation } from './people-who-may-leave.ts'
 import { extentOf, gets, getsFull, type OfficeNumber, type PlanContext } from './plan-context.ts'
 import { authorityOf, caregiverOf, receiversOf } from './reception-part.ts'
 import { escortOf } from './travel-part.ts'
@@ -38,7 +38,8 @@ export function contactsPart(context: PlanContext): readonly PlanContact[] {
     ...entry('escort', escortOf(caseFile, on), 'travel-day'),
   ]
   if (extent === 'coordinator-and-escort') return official
-  const guardian = getsFull(context, 'guardian.person') ? guardianOf(caseFile, on)?.person : undefined
+  const appointed = getsFull(context, 'guardian.person') ? guardianOf(caseFile, on)?.person : undefined
+  const guardian = appointed !== undefined && mayLeave(appointed, receiversOf(caseFile, on)) ? appointed : undefined
   const caregiver = getsFull(context, 'reception.caregiver') ? caregiverOf(caseFile, on) : undefined
   return [
     ...official,
@@ -75,8 +76,11 @@ export function coordinatorOf({ caseFile, on }: PlanContext): Person | undefined
   return caseFile.people.find((person) => person.roles.includes('coordinator') && mayLeave(person, receivers))
 }
 
-const coordinatorPhone = (context: PlanContext): string | null =>
-  coordinatorOf(context)?.phone ?? context.organisation.offices.find(({ role }) => role === 'coordinator')?.phone ?? null
+function coordinatorPhone(context: PlanContext): string | null {
+  const coordinator = coordinatorOf(context)
+  const own = coordinator === undefined ? null : phoneThatMayLeave(coordinator)
+  return own ?? context.organisation.offices.find(({ role }) => role === 'coordinator')?.phone ?? null
+}
 
 function entry(role: PlanContact['role'], person: Person | undefined, when: PlanContact['when']): PlanContact[] {
   if (person === undefined) return []
@@ -87,7 +91,7 @@ function entry(role: PlanContact['role'], person: Person | undefined, when: Plan
       position: role === 'caregiver' || role === 'guardian' ? null : (person.position ?? null),
       organisation: role === 'caregiver' ? null : (person.organisation ?? null),
       relation: role === 'caregiver' ? (person.relation ?? null) : null,
-      phone: person.phone ?? null,
+      phone: phoneThatMayLeave(person),
       when,
     },
   ]
@@ -130,7 +134,13 @@ export function alarmPart(context: PlanContext): AlarmPart | undefined {
   }
 }
 
-const officerPhone = ({ caseFile }: PlanContext, authority: string): string | null =>
-  caseFile.people.find(
-    (person) => person.roles.includes('partner-officer') && person.organisation === authority && person.safeToContact !== 'no',
-  )?.phone ?? null
+function officerPhone({ caseFile, on }: PlanContext, authority: string): string | null {
+  const receivers = receiversOf(caseFile, on)
+  const officers = caseFile.people.filter(({ roles, organisation }) => roles.includes('partner-officer') && organisation === authority)
+  return (
+    officers
+      .filter((person) => mayLeave(person, receivers))
+      .map(phoneThatMayLeave)
+      .find((phone) => phone !== null) ?? null
+  )
+}

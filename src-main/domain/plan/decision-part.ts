@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
-import type { Person } from '../case/people.ts'
+import { type Person, standsForParents } from '../case/people.ts'
 import { known, latest } from '../readiness/facts.ts'
-import type { Relation } from './people-who-may-leave.ts'
+import { phoneThatMayLeave, type Relation } from './people-who-may-leave.ts'
 import { extentOf, getsFull, type PlanContext } from './plan-context.ts'
 import { caregiverOf, relationOf, townFor } from './reception-part.ts'
 
@@ -52,7 +52,7 @@ export function guardianOf(
   on: string,
 ): { readonly person: Person; readonly on: string; readonly by: string | null } | undefined {
   const standing = caseFile.people
-    .filter((person) => person.roles.includes('guardian') || person.roles.includes('special-representative'))
+    .filter((person) => standsForParents(person) || person.roles.includes('special-representative'))
     .flatMap((person) => {
       const last = latest(known(person.appointments, on))
       return last?.step === 'appointed' ? [{ person, on: last.happenedOn, by: last.by ?? null }] : []
@@ -64,7 +64,7 @@ export function guardianPart(context: PlanContext): GuardianPart | undefined {
   if (extentOf(context.profile, 'guardian.person') !== 'full') return undefined
   const guardian = guardianOf(context.caseFile, context.on)
   if (guardian === undefined) return undefined
-  return { name: guardian.person.name, appointedOn: guardian.on, by: guardian.by, phone: guardian.person.phone ?? null }
+  return { name: guardian.person.name, appointedOn: guardian.on, by: guardian.by, phone: phoneThatMayLeave(guardian.person) }
 }
 
 export function consentPart(context: PlanContext): ConsentPart | undefined {

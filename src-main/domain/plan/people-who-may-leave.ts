@@ -1,6 +1,13 @@
 import type { Person } from '../case/people.ts'
 
-const officialRoles: readonly Person['roles'][number][] = ['guardian', 'coordinator', 'caseworker', 'escort', 'partner-officer']
+const officialRoles: readonly Person['roles'][number][] = [
+  'guardian',
+  'appointed-custodian',
+  'coordinator',
+  'caseworker',
+  'escort',
+  'partner-officer',
+]
 const neverRoles: readonly Person['roles'][number][] = ['informant', 'suspect', 'friend', 'counsel', 'prosecutor', 'police-contact']
 
 /**
@@ -20,6 +27,10 @@ export function isWithheld(person: Person, receivers: ReadonlySet<string>): bool
   return !byOffice && !mayLeave(person, receivers)
 }
 
+/** A number leaves only where somebody has found that it is safe to use: unknown is not enough, not even by office. */
+export const phoneThatMayLeave = ({ safeToContact, mustNotLearnAddress, phone }: Person): string | null =>
+  safeToContact === 'yes' && !mustNotLearnAddress ? (phone ?? null) : null
+
 export type Relation = { readonly kinship: string; readonly side: string }
 
 /** A person as a plan names one. */
@@ -34,5 +45,5 @@ export const planPerson = (person: Person): PlanPerson => ({
   name: person.name,
   relation: person.relation ?? null,
   organisation: person.organisation ?? null,
-  phone: person.phone ?? null,
+  phone: phoneThatMayLeave(person),
 })

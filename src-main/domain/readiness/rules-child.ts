@@ -1,3 +1,4 @@
+import { standsForParents } from '../case/people.ts'
 import { assessConsent } from './consent.ts'
 import type { Context } from './facts.ts'
 import { known, latest } from './facts.ts'
@@ -5,15 +6,13 @@ import { type Finding, judge, no, yes } from './findings.ts'
 
 /** G01. @source Act (2005:429) 2–3 §§ */
 export function guardianAppointed(context: Context): Finding {
-  const findings = context.caseFile.people
-    .filter((person) => person.roles.includes('guardian'))
-    .map((person) => {
-      const last = latest(known(person.appointments, context.on))
-      return judge(context, last === undefined ? [] : [last], (step) => {
-        if (step.step === 'appointed') return yes
-        return step.step === 'ended' ? no('guardian-ended') : { code: 'guardian-applied-for' }
-      })
+  const findings = context.caseFile.people.filter(standsForParents).map((person) => {
+    const last = latest(known(person.appointments, context.on))
+    return judge(context, last === undefined ? [] : [last], (step) => {
+      if (step.step === 'appointed') return yes
+      return step.step === 'ended' ? no('guardian-ended') : { code: 'guardian-applied-for' }
     })
+  })
   const standing = findings.find((finding) => finding.answers.some((answer) => answer.says === 'yes'))
   return standing ?? findings.find((finding) => finding.answers.length > 0 || finding.begun !== undefined) ?? { answers: [] }
 }

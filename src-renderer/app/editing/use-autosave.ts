@@ -92,7 +92,7 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
     state.kept = true
     const keeping = state.editing
       .keepDraft(state.asked.placeNow?.() ?? state.asked.place, state.typed.version, state.typed.shown)
-      .catch(() => undefined)
+      .then(ended, ended)
     state.keeping = keeping
     await keeping
     if (state.keeping === keeping) state.keeping = undefined
@@ -240,6 +240,7 @@ export function useAutosave<Shown extends Json>(asked: Asked<Shown>): Autosave<S
   }
 }
 
+const ended = (): undefined => undefined
 const noSave = (): Promise<void> | undefined => undefined
 
 function draftAt<Shown extends Json>(

@@ -85,6 +85,8 @@ export function CaseRecords({
     })
   }
   const hear = (event: KeyboardEvent, place: string): void => {
+    // A list may stand within a record of another: a key is for the innermost.
+    if (event.target instanceof Element && event.target.closest('[data-record]') !== event.currentTarget) return
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea')
     if (event.key === 'Delete' && !typing && mayChange && removable) remove(place)
     else if (event.key === 'Escape' && open === place) {

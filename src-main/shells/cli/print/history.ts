@@ -34,6 +34,9 @@ export function actionText(action: string, { text }: Terminal): string {
 const known = new Set([
   ...['case.opened', 'case.imported', 'case.changed', 'case.undone', 'case.redone', 'plan.exported'],
   ...['alias.changed', 'diary-number.changed', 'task.changed', 'document.renamed'],
+  ...['person.changed', 'person.custody-changed', 'person.safety-changed', 'appointment.changed'],
+  ...['permit.changed', 'protection-claim.changed', 'legal-check.changed', 'information-receipt.changed'],
+  ...['investigation.changed', 'police-contact.changed', 'compensation.changed', 'crime-in-sweden.changed'],
   ...['budget.approved', 'safeguard.set-aside', 'safeguard.restored'],
   ...['child.changed', 'identification.changed', 'exploitation.changed', 'placement.changed', 'concern-report.changed'],
   ...['inquiry.changed', 'recipient-reference.changed'],

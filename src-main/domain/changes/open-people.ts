@@ -1,0 +1,23 @@
+/** What the window may change of the people around the child. Who may be contacted has an action of its own: history must tell it at a glance. */
+export const peopleFields = {
+  '/people/*': 'person.changed',
+  '/people/*/roles': 'person.changed',
+  '/people/*/name': 'person.changed',
+  '/people/*/organisation': 'person.changed',
+  '/people/*/position': 'person.changed',
+  '/people/*/relation': 'person.changed',
+  '/people/*/custodian': 'person.custody-changed',
+  '/people/*/safeToContact': 'person.safety-changed',
+  '/people/*/safetyNote': 'person.safety-changed',
+  '/people/*/mustNotLearnAddress': 'person.safety-changed',
+  '/people/*/phone': 'person.changed',
+  '/people/*/email': 'person.changed',
+  '/people/*/town': 'person.changed',
+  '/people/*/country': 'person.changed',
+  '/people/*/streetAddress': 'person.changed',
+  '/people/*/appointments/*': 'appointment.changed',
+  '/people/*/appointments/*/step': 'appointment.changed',
+  '/people/*/appointments/*/happenedOn': 'appointment.changed',
+  '/people/*/appointments/*/by': 'appointment.changed',
+  '/people/*/appointments/*/evidence': 'appointment.changed',
+} as const
