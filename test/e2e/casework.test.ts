@@ -54,7 +54,7 @@ describe('what is being written', () => {
     await soon(async () => (await desk.about()).notes[0]?.text).toBe('DGASPC svarar på torsd')
     expect((await desk.about()).notes).toHaveLength(1)
     // The empty alias may not be saved: it is still empty, says so, and the register holds the former one.
-    await page.locator('[data-found]').waitFor()
+    await soon(() => page.locator('[data-found]').count()).toBe(1)
     expect(await alias().inputValue()).toBe('')
     expect(await page.locator('[data-fault]').textContent()).toContain('benämning')
     expect((await desk.about()).alias).toBe('M.')
