@@ -34,7 +34,9 @@ describe('a change', () => {
   })
 
   test('of a field that the window may not change is refused', async () => {
-    expect(await desk.refusal('case.change', await desk.set('/child/givenName', 'Mira', 'Nora'))).toMatchObject({ code: 'field-not-open' })
+    expect(await desk.refusal('case.change', await desk.set('/openedOn', '2026-02-10', '2026-02-11'))).toMatchObject({
+      code: 'field-not-open',
+    })
     expect(await desk.refusal('case.change', await desk.set('/resumptions/0', 'x', 'y'))).toMatchObject({ code: 'field-not-open' })
   })
 })

@@ -122,7 +122,9 @@ describe('the wire to Chromium', { timeout: 30_000 }, () => {
       const browsers = processesUnder(process.pid)
       expect(browsers.length).toBeGreaterThan(2)
       expect(networkSockets(browsers)).toEqual([])
-      const [browser] = browsers.map(wordsOf).filter((words) => words.some((word) => word.includes(profile ?? '?')))
+      const [browser] = browsers
+        .map(wordsOf)
+        .filter((words) => words.some((word) => word.startsWith('--user-data-dir=') && word.includes(profile ?? '?')))
       expect(browser).toEqual(
         expect.arrayContaining(['--remote-debugging-pipe', '--disable-background-networking', '--disable-component-update']),
       )
