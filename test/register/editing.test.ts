@@ -35,7 +35,7 @@ describe('a field of a typed screen', () => {
 
   test('that the window may not change is neither read nor set', async () => {
     expect(await desk.refusal('case.fields', { reference: caseOfA, places: ['/child'] })).toMatchObject({ code: 'field-not-open' })
-    expect(await desk.refusal('case.edit', await edit('/child/givenName', 'Nora'))).toMatchObject({ code: 'field-not-open' })
+    expect(await desk.refusal('case.edit', await edit('/openedOn', '2026-02-11'))).toMatchObject({ code: 'field-not-open' })
   })
 
   test('gives no name before names are shown, and says which field it keeps back', async () => {
