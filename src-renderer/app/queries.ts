@@ -42,9 +42,12 @@ export async function forget(client: QueryClient, names: readonly string[]): Pro
   else await client.invalidateQueries({ predicate: ({ queryKey }) => names.includes(String(queryKey[0])) })
 }
 
+/** What the lock itself shows: the screen may ask for it while the lock is still under way, and would never ask again were it taken away. */
+const ofTheLock = ['register.status', 'unlock.state', 'backup.seen']
+
 /** No answer about a case outlives the lock. */
 function forgetCases(client: QueryClient): void {
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'register.status' })
+  client.removeQueries({ predicate: ({ queryKey }) => !ofTheLock.includes(String(queryKey[0])) })
 }
 
 /** Covers the window at once, before the register has answered that it is locked. */
