@@ -5,6 +5,7 @@ import type { Kept } from './directory-port.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
+import { saveOutside } from './save-outside.ts'
 
 type Names = 'advice.list' | 'advice.save' | 'advice.answer' | 'advice.year' | 'advice.export'
 
@@ -61,16 +62,11 @@ export const adviceImplementations: Implementations<Names> = {
     const figures = await yearOf(ports, year)
     const title = sheets.text('advice.sheet.name', { year: String(year) })
     const bytes = await sheets.write(format, { name: title, ...adviceSheet(ports, figures) })
-    const staged = await files.stage(folder, name ?? `${title.toLowerCase().replaceAll(' ', '-')}.${format}`, bytes)
-    if (!staged.ok) return staged
-    try {
-      await directory.recordRead({ action: 'advice.exported', operationId, detail: { year, format } })
-    } catch (error) {
-      await staged.value.discard()
-      throw error
-    }
-    const committed = await staged.value.commit()
-    return committed.ok ? done({ file: staged.value.file }) : committed
+    const fileName = name ?? `${title.toLowerCase().replaceAll(' ', '-')}.${format}`
+    const saved = await saveOutside(files, { folder, name: fileName, bytes }, () =>
+      directory.recordRead({ action: 'advice.exported', operationId, detail: { year, format } }),
+    )
+    return saved.ok ? done({ file: saved.value }) : saved
   },
 }
 

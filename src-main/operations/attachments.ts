@@ -2,6 +2,7 @@ import { tellOfAdded, tellOfChanged, tellOfRemoved } from './attachment-document
 import { along, attachmentOf, caseOf, given, takeIn } from './attachment-intake.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
+import { saveOutside } from './save-outside.ts'
 import { attachmentView, exportName } from './views/attachment-view.ts'
 
 type Names = Extract<keyof Implementations, `attachment.${string}`>
@@ -102,14 +103,13 @@ export const attachmentImplementations: Implementations<Names> = {
     const { attachment, stored } = found.value
     const bytes = await ports.attachments.readWhole(attachment.id)
     if (!bytes.ok) return bytes
-    const staged = await ports.files.stage(asked.folder, exportName(asked.reference, attachment), bytes.value)
-    if (!staged.ok) return staged
-    const { recipient, purpose } = asked
+    const { folder, recipient, purpose } = asked
+    const name = exportName(asked.reference, attachment)
     const detail = { attachment: attachment.id, sha256: attachment.file.sha256, recipient, purpose }
-    await ports.attachments.recordExport(stored.caseFile.id, detail, asked.operationId)
-    const kept = await staged.value.commit()
-    if (!kept.ok) return kept
-    return done({ file: staged.value.file })
+    const saved = await saveOutside(ports.files, { folder, name, bytes: bytes.value }, () =>
+      ports.attachments.recordExport(stored.caseFile.id, detail, asked.operationId),
+    )
+    return saved.ok ? done({ file: saved.value }) : saved
   },
 }
 

@@ -11,6 +11,7 @@ import { groundHindrance, groundsFor, isPublicAuthority } from '#domain/readines
 import type { Result } from '#domain/result.ts'
 import { judged } from './cases.ts'
 import { changeCase } from './change-case.ts'
+import { decide } from './decide.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
 import { refusalOf } from './permissions.ts'
@@ -36,14 +37,14 @@ export const consentImplementations: Implementations<Names> = {
   },
   'consent.withdraw': (ports, input) => withdraw(ports, input, mostTries),
   'consent.resume': async (ports, { reason, ...asked }) => {
-    const stored = await ports.register.find(asked.reference)
-    if (stored === undefined) return refused('no-such-case', { reference: asked.reference })
-    const hindered = stored.version === asked.version ? resumptionHindered(stored, ports.clock.today()) : undefined
-    if (hindered !== undefined) return hindered
-    const base = asked.version < stored.version ? await ports.changes.at(stored.caseFile.id, asked.version) : stored.caseFile
-    const resumption = { happenedOn: ports.clock.today(), recordedAt: ports.clock.now(), decidedBy: await ports.user(), reason }
-    const steps = [{ path: `/resumptions/${base.resumptions.length}`, after: resumption }]
-    return changeCase(ports, { ...asked, steps, action: 'consent.resumed', decision: 'approve-resumption' })
+    const today = ports.clock.today()
+    const resumption = { happenedOn: today, recordedAt: ports.clock.now(), decidedBy: await ports.user(), reason }
+    return decide(ports, asked, {
+      action: 'consent.resumed',
+      decision: 'approve-resumption',
+      hindrance: (stored) => resumptionHindered(stored, today),
+      steps: ({ resumptions }) => [{ path: `/resumptions/${resumptions.length}`, after: resumption }],
+    })
   },
 }
 
@@ -66,8 +67,7 @@ async function withdraw(
   if (stored === undefined) return refused('no-such-case', { reference })
   const { caseFile, version } = stored
   const today = ports.clock.today()
-  const since = saidAlready(caseFile, today, by)
-  if (since !== undefined) return done({ version, since })
+  if (isSaidAlready(caseFile, today, by)) return done({ version, since: today })
   const withdrawn = { happenedOn: today, recordedAt: ports.clock.now(), step: 'withdrawn', by: [...by] } satisfies ReturnDeclaration
   const steps = [{ path: `/returnDeclarations/${caseFile.returnDeclarations.length}`, after: withdrawn }]
   const changed = await changeCase(ports, { reference, version, operationId, steps, action: 'consent.withdrawn' })
@@ -75,13 +75,9 @@ async function withdraw(
   return changed.error.code === 'stale' && tries > 1 ? withdraw(ports, { reference, operationId, by }, tries - 1) : changed
 }
 
-/** The day of a withdrawal by the same voices that stands already and pauses as long as a new one would. */
-function saidAlready({ returnDeclarations }: CaseFile, today: string, by: Input<'consent.withdraw'>['by']): string | undefined {
-  const said = returnDeclarations.find(
-    (each) => each.step === 'withdrawn' && each.happenedOn === today && by.every((voice) => each.by.includes(voice)),
-  )
-  return said?.happenedOn
-}
+/** Whether a withdrawal by the same voices stands already and pauses as long as a new one would. */
+const isSaidAlready = ({ returnDeclarations }: CaseFile, today: string, by: Input<'consent.withdraw'>['by']): boolean =>
+  returnDeclarations.some((each) => each.step === 'withdrawn' && each.happenedOn === today && by.every((voice) => each.by.includes(voice)))
 
 /** When the child and whoever represents it each last said yes since the last no. */
 function lastYes(caseFile: CaseFile, on: string) {

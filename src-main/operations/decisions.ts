@@ -1,24 +1,13 @@
-import type { Input } from '#contract/operations.ts'
 import type { CaseFile } from '#domain/case/case-file.ts'
-import { type Decision, plansBudget } from '#domain/changes/decisions.ts'
+import { plansBudget } from '#domain/changes/decisions.ts'
 import type { ChangeStep } from '#domain/changes/steps.ts'
 import { isInForce } from '#domain/readiness/overrides.ts'
 import { pauseOn } from '#domain/readiness/pause.ts'
-import { changeCase } from './change-case.ts'
 import type { CaseEntry } from './changes-port.ts'
+import { decide, type Refused } from './decide.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
 import type { Ports, StoredCase } from './ports.ts'
-
-type Asked = Pick<Input<'budget.approve'>, 'reference' | 'version' | 'operationId'>
-type Refused = ReturnType<typeof refused>
-type Parts = {
-  readonly action: string
-  readonly decision: Decision
-  /** Why it cannot be decided as the case stands. */
-  readonly hindrance: (stored: StoredCase) => Refused | undefined | Promise<Refused | undefined>
-  readonly steps: (caseFile: CaseFile) => readonly ChangeStep[]
-}
 
 /** Characters that the reason of a decision has at the least, as the case file asks. */
 const shortestReason = 40
@@ -26,7 +15,7 @@ const shortestReason = 40
 export const decisionImplementations: Implementations<'budget.approve' | 'safeguard.set-aside' | 'safeguard.restore'> = {
   'budget.approve': async (ports, { fundedForWholePeriod, ...asked }) => {
     const approval = { ...factOf(ports), by: await ports.user(), fundedForWholePeriod }
-    return decide(ports, asked, {
+    return decided(ports, asked, {
       action: 'budget.approved',
       decision: 'approve-budget',
       hindrance: (stored) => approvalHindered(ports, stored),
@@ -41,7 +30,7 @@ export const decisionImplementations: Implementations<'budget.approve' | 'safegu
     const today = ports.clock.today()
     if (until !== undefined && until < today) return refused('until-over', { until })
     const override = { ...factOf(ports), gate: id, reason, decidedBy: await ports.user(), ...(until === undefined ? {} : { until }) }
-    return decide(ports, asked, {
+    return decided(ports, asked, {
       action: 'safeguard.set-aside',
       decision: 'approve-override',
       hindrance: ({ caseFile }) => {
@@ -62,7 +51,7 @@ export const decisionImplementations: Implementations<'budget.approve' | 'safegu
       caseFile.overrides.flatMap((each, index) =>
         isInForce(caseFile, each, gate, restored.happenedOn) ? [{ path: `/overrides/${index}/restored`, after: restored }] : [],
       )
-    return decide(ports, asked, {
+    return decided(ports, asked, {
       action: 'safeguard.restored',
       decision: 'approve-override',
       hindrance: ({ caseFile }) => (steps(caseFile).length === 0 ? refused('not-set-aside', { gate: id }) : undefined),
@@ -71,18 +60,12 @@ export const decisionImplementations: Implementations<'budget.approve' | 'safegu
   },
 }
 
-const factOf = ({ clock }: Ports) => ({ happenedOn: clock.today(), recordedAt: clock.now() })
-
-/** A retry and a case that has moved on are told apart by `changeCase`; only a case as it was seen is looked at for hindrances. */
-async function decide(ports: Ports, asked: Asked, { action, decision, hindrance, steps }: Parts) {
-  const stored = await ports.register.find(asked.reference)
-  if (stored === undefined) return refused('no-such-case', { reference: asked.reference })
-  const hindered = stored.version === asked.version ? await hindrance(stored) : undefined
-  if (hindered !== undefined) return hindered
-  const base = asked.version < stored.version ? await ports.changes.at(stored.caseFile.id, asked.version) : stored.caseFile
-  const changed = await changeCase(ports, { ...asked, steps: steps(base), action, decision })
+async function decided(...given: Parameters<typeof decide>) {
+  const changed = await decide(...given)
   return changed.ok ? done({ version: changed.value.version }) : changed
 }
+
+const factOf = ({ clock }: Ports) => ({ happenedOn: clock.today(), recordedAt: clock.now() })
 
 async function approvalHindered(ports: Ports, stored: StoredCase): Promise<Refused | undefined> {
   if (stored.caseFile.budget.lines.length === 0) return refused('budget-empty')

@@ -4,14 +4,13 @@ import { isNamedElsewhere } from '#domain/case/person-references.ts'
 import { stepsOfEdits, valueAt } from '#domain/changes/edits.ts'
 import { mayBeRead, openFieldAction } from '#domain/changes/open-fields.ts'
 import { readable } from '#domain/changes/readable.ts'
-import type { Reader } from '#domain/changes/shown-fields.ts'
 import { segmentsOf } from '#domain/changes/steps.ts'
 import { changeCase } from './change-case.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
 import { changeUnlessInTheWay } from './own-changes.ts'
 import { refusalOf } from './permissions.ts'
-import type { Ports } from './ports.ts'
+import { reading } from './reading.ts'
 
 type Names = 'case.fields' | 'case.edit' | 'draft.list' | 'draft.keep' | 'draft.drop'
 
@@ -80,13 +79,4 @@ export const editingImplementations: Implementations<Names> = {
 function takesAwayNeeded(caseFile: CaseFile, at: string): boolean {
   const [list, id, ...field] = segmentsOf(at) ?? []
   return list === 'people' && id !== undefined && field.length === 0 && isNamedElsewhere(caseFile, id)
-}
-
-/** The case, and what its reader may see of it. Showing names is a read that is journalled. */
-async function reading(ports: Ports, reference: string, names: string | undefined, what: string) {
-  const stored = await ports.register.find(reference)
-  if (stored === undefined) return refused('no-such-case', { reference })
-  if (names !== undefined) await ports.register.recordRead(reference, what, names)
-  const reader: Reader = { caseFile: stored.caseFile, namesShown: names !== undefined }
-  return done({ stored, reader })
 }

@@ -7,8 +7,9 @@ import { applySteps } from '#domain/changes/steps.ts'
 import { inverseOf } from '#domain/changes/steps-between.ts'
 import type { CaseEntry } from './changes-port.ts'
 import type { Implementations } from './implementations.ts'
-import { done, refused } from './outcome.ts'
+import { done } from './outcome.ts'
 import type { Ports, StoredCase } from './ports.ts'
+import { reading } from './reading.ts'
 import { aboutView } from './views/about-view.ts'
 import { comparison, versionViews } from './views/version-views.ts'
 
@@ -31,15 +32,6 @@ export const historyImplementations: Implementations<Names> = {
     const read = await reading(ports, reference, names, 'versions')
     return read.ok ? comparison(ports, read.value.stored, read.value.reader, asked) : read
   },
-}
-
-/** The case, and what its reader may see of it. Showing names is a read that is journalled. */
-async function reading(ports: Ports, reference: string, names: string | undefined, what: string) {
-  const stored = await ports.register.find(reference)
-  if (stored === undefined) return refused('no-such-case', { reference })
-  if (names !== undefined) await ports.register.recordRead(reference, what, names)
-  const reader: Reader = { caseFile: stored.caseFile, namesShown: names !== undefined }
-  return done({ stored, reader })
 }
 
 const pageOfEntries = 100

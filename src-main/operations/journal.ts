@@ -1,6 +1,7 @@
 import type { Implementations } from './implementations.ts'
 import { knownPlaces } from './known-places.ts'
 import { done } from './outcome.ts'
+import { saveOutside } from './save-outside.ts'
 
 export const journalImplementations: Implementations<'journal.verify' | 'journal.export'> = {
   'journal.verify': async (ports, { known = [], own = false }) => {
@@ -14,15 +15,10 @@ export const journalImplementations: Implementations<'journal.verify' | 'journal
   },
   'journal.export': async ({ journal, files }, { folder, name, operationId }) => {
     const { pieces, ...said } = await journal.file()
-    const staged = await files.stage(folder, name, pieces)
-    if (!staged.ok) return staged
-    try {
-      await journal.recordExport({ entries: said.entries, checkpoint: said.checkpoint.number }, operationId)
-    } catch (error) {
-      await staged.value.discard()
-      throw error
-    }
-    await staged.value.commit()
-    return done({ file: staged.value.file, verifier: journal.verifier(), ...said })
+    const saved = await saveOutside(files, { folder, name, bytes: pieces }, () =>
+      journal.recordExport({ entries: said.entries, checkpoint: said.checkpoint.number }, operationId),
+    )
+    if (!saved.ok) return saved
+    return done({ file: saved.value, verifier: journal.verifier(), ...said })
   },
 }

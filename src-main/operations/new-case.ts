@@ -3,10 +3,7 @@ import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
 
 export const newCaseImplementations: Implementations<'case.office' | 'case.create'> = {
-  'case.office': async ({ register }) => {
-    const newest = (await register.list()).toSorted((one, other) => (one.caseFile.reference < other.caseFile.reference ? 1 : -1))[0]
-    return done({ office: newest?.caseFile.office ?? null })
-  },
+  'case.office': async ({ register }) => done({ office: (await register.newest())?.caseFile.office ?? null }),
   'case.create': async ({ register, clock }, { operationId, ...opening }) => {
     const today = clock.today()
     const impossible = impossibleDay(opening, today)

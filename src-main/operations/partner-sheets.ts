@@ -9,6 +9,7 @@ import type { Kept, ToKeep } from './directory-port.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
 import type { Ports } from './ports.ts'
+import { saveOutside } from './save-outside.ts'
 
 export const partnerSheetImplementations: Implementations<'partner.preview' | 'partner.import' | 'partner.export'> = {
   'partner.preview': async (ports, { file }) => {
@@ -38,16 +39,11 @@ export const partnerSheetImplementations: Implementations<'partner.preview' | 'p
       (field) => sheets.words.heading(field)[0] ?? field,
     )
     const bytes = await sheets.write(format, { name: sheets.text('screen.partners.sheet'), heading, rows })
-    const staged = await files.stage(folder, name ?? `${sheets.text('screen.partners.sheet').toLowerCase()}-${today}.${format}`, bytes)
-    if (!staged.ok) return staged
-    try {
-      await directory.recordRead({ action: 'partners.exported', operationId, detail: { partners: rows.length, format } })
-    } catch (error) {
-      await staged.value.discard()
-      throw error
-    }
-    const committed = await staged.value.commit()
-    return committed.ok ? done({ file: staged.value.file, partners: rows.length }) : committed
+    const fileName = name ?? `${sheets.text('screen.partners.sheet').toLowerCase()}-${today}.${format}`
+    const saved = await saveOutside(files, { folder, name: fileName, bytes }, () =>
+      directory.recordRead({ action: 'partners.exported', operationId, detail: { partners: rows.length, format } }),
+    )
+    return saved.ok ? done({ file: saved.value, partners: rows.length }) : saved
   },
 }
 

@@ -43,6 +43,7 @@ export const partnerImplementations: Implementations<Names> = {
   'partner.find': async ({ directory, clock }, wish) => {
     const partners = await directory.partners()
     const today = clock.today()
+    const versions = new Map(partners.map(({ version, content }) => [content.id, version]))
     const found = findPartners(
       partners.map(({ content }) => content),
       wish,
@@ -50,10 +51,7 @@ export const partnerImplementations: Implementations<Names> = {
     )
     return done({
       found: found.map(({ partner, fit }) => ({
-        partner: partnerRowOf(
-          { version: partners.find(({ content }) => content.id === partner.id)?.version ?? 0, content: partner },
-          today,
-        ),
+        partner: partnerRowOf({ version: versions.get(partner.id) ?? 0, content: partner }, today),
         verdict: fit.verdict,
         reasons: fit.reasons.map((reason) => ({ ...reason, values: { ...reason.values } })),
       })),

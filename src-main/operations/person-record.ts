@@ -1,6 +1,7 @@
 import { recordFor } from '#domain/access-request/record-for.ts'
 import type { Implementations } from './implementations.ts'
 import { done, refused } from './outcome.ts'
+import { saveOutside } from './save-outside.ts'
 
 export const personRecordImplementations: Implementations<'person.record'> = {
   'person.record': async ({ register, records, files, clock }, asked) => {
@@ -22,11 +23,11 @@ export const personRecordImplementations: Implementations<'person.record'> = {
     const set = await records.set(record, language, clock.now())
     if (!set.ok) return set
     const { bytes, pages, fileName } = set.value
-    const staged = await files.stage(folder, fileName, bytes)
-    if (!staged.ok) return staged
-    await records.note(caseFile.id, person, purpose, bytes, operationId)
-    await staged.value.commit()
+    const saved = await saveOutside(files, { folder, name: fileName, bytes }, () =>
+      records.note(caseFile.id, person, purpose, bytes, operationId),
+    )
+    if (!saved.ok) return saved
     const review = record.entries.flatMap((entry) => entry.rows).filter((row) => row.review.length > 0).length
-    return done({ file: staged.value.file, fileName, pages, review })
+    return done({ file: saved.value, fileName, pages, review })
   },
 }

@@ -10,6 +10,7 @@ import { calendarOf } from './cases.ts'
 import { done, refused } from './outcome.ts'
 import { nextPlanVersion } from './plan-version.ts'
 import type { Ports, StoredCase } from './ports.ts'
+import { saveOutside } from './save-outside.ts'
 
 type Asked = Input<'plan.export'>
 
@@ -98,11 +99,10 @@ export async function exportDraft(ports: Ports, stored: StoredCase, readiness: R
   )
   const set = await ports.plans.setDraft(model, asked.language)
   if (!set.ok) return set
-  const staged = await ports.files.stage(asked.folder, set.value.fileName, set.value.bytes)
-  if (!staged.ok) return staged
-  await ports.register.recordRead(caseFile.reference, 'draft', asked.operationId)
-  const named = await staged.value.commit()
-  if (!named.ok) return named
-  const { fileName, pages } = set.value
-  return done({ file: staged.value.file, fileName, pages, checkCode: null, verdict: null })
+  const { bytes, fileName, pages } = set.value
+  const saved = await saveOutside(ports.files, { folder: asked.folder, name: fileName, bytes }, () =>
+    ports.register.recordRead(caseFile.reference, 'draft', asked.operationId),
+  )
+  if (!saved.ok) return saved
+  return done({ file: saved.value, fileName, pages, checkCode: null, verdict: null })
 }

@@ -44,6 +44,8 @@ export interface RegisterPort {
   info(): Promise<Output<'register.info'>>
   list(): Promise<readonly StoredCase[]>
   find(reference: string): Promise<StoredCase | undefined>
+  /** The case with the last reference of those that are open to this person. */
+  newest(): Promise<StoredCase | undefined>
   add(caseFile: CaseFile, operationId: string): Promise<Result<StoredCase, Failure>>
   /** Opens a case of this register under the next reference of a year. The operation's id is the case's: a retry finds what it opened. */
   open(operationId: string, year: number, make: (reference: string) => CaseFile): Promise<Result<StoredCase, Failure>>

@@ -43,8 +43,12 @@ export const retentionImplementations: Implementations<Names> = {
 
 /** A listed case in which something was written after the list was signed, so that it must be kept; one that is gone already is none. */
 async function noLongerDue(ports: Ports, references: readonly string[]): Promise<string | undefined> {
-  const due = new Map((await judgedCases(ports, ports.clock.today())).map(({ view }) => [view.reference, view.due]))
-  return references.find((reference) => due.get(reference) === false)
+  const [on, decision] = [ports.clock.today(), await ports.retention.decision()]
+  for (const reference of references) {
+    const stored = await ports.register.find(reference)
+    if (stored !== undefined && !viewOf(ports, stored, on, decision).due) return reference
+  }
+  return undefined
 }
 
 type Judged = { readonly stored: StoredCase; readonly view: RetentionView }

@@ -10,6 +10,7 @@ import { openDemonstration } from './demonstration.ts'
 import { lastRegister, rememberRegister } from './last-register.ts'
 import type { Surroundings } from './surroundings.ts'
 import { drawnKey } from './wiring/drawn-key.ts'
+import { holdsRegister } from './wiring/holds-register.ts'
 import { checkPlace } from './wiring/place-check.ts'
 
 type Listener = Parameters<Answering['subscribe']>[0]
@@ -68,7 +69,7 @@ export async function openChangingHouse(surroundings: Surroundings, first = last
 
   const places: PlacesPort = {
     suggestedFolder,
-    lost: () => (first === undefined || existsSync(first) ? null : first),
+    lost: () => (first === undefined || existsSync(first) || holdsRegister(first) ? null : first),
     check: (folder) => checkPlace(folder),
     create,
     choose,

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
 import type { FormPlace } from '#catalogue/questionnaires.ts'
 import type { Failure } from '#contract/operations.ts'
 import { windowOperations } from '#contract/operations.ts'
@@ -11,7 +9,6 @@ import { type Application, createApplication } from '#operations/application.ts'
 import type { Clock, Ports } from '#operations/ports.ts'
 import { caseFileForm } from '#register/case-file-form.ts'
 import { createRegister } from '#register/create.ts'
-import { exchangeFile } from '#register/folder.ts'
 import { type OpenOptions, openRegister } from '#register/open.ts'
 import type { Problem } from '#register/problem.ts'
 import { sqliteEngine } from '#register/sqlite/engine.ts'
@@ -36,6 +33,7 @@ import { draftsPort } from './wiring/drafts-port.ts'
 import { drawnKey } from './wiring/drawn-key.ts'
 import { exchangePort } from './wiring/exchange-port.ts'
 import { filesPort } from './wiring/files-port.ts'
+import { holdsRegister } from './wiring/holds-register.ts'
 import { journalPort } from './wiring/journal-port.ts'
 import { keysPort, rememberIfWanted } from './wiring/keys-port.ts'
 import { mapsPort } from './wiring/maps-port.ts'
@@ -174,10 +172,7 @@ async function composeAround(
     return found
   }
   const door = new RegisterDoor(
-    // Either file is enough: what is missing of the others, or of an exchange that was stopped, is the register's to name.
-    () =>
-      folder !== undefined &&
-      (['register.db', 'keys.json'].some((file) => existsSync(join(folder, file))) || existsSync(exchangeFile(folder))),
+    () => folder !== undefined && holdsRegister(folder),
     {
       unlock: guarded(tries, unlockAndRemember),
       remembered: () =>

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Result } from '#domain/result.ts'
 import type { MessageKey } from './messages.ts'
+import { holdsRegister } from './wiring/holds-register.ts'
 
 /** What `npm start` is asked to show: the demonstration, a register in a folder, or the register that was open last. */
 export type Wish = { readonly show: 'last' } | { readonly show: 'demonstration' } | { readonly show: 'register'; readonly folder: string }
@@ -44,9 +44,6 @@ export function wishIn(words: readonly string[]): Wish {
   return given === undefined ? { show: 'last' } : { show: 'register', folder: resolve(given.slice(registerWord.length)) }
 }
 const registerWord = '--register='
-
-/** Either file is enough: what is missing of the others is for the window to tell. */
-const holdsRegister = (folder: string): boolean => ['register.db', 'keys.json'].some((file) => existsSync(join(folder, file)))
 
 function parsed(words: readonly string[]): { readonly demo: boolean; readonly register: string | undefined } | undefined {
   try {

@@ -5,6 +5,7 @@ import { useSpeech } from '../app/text.ts'
 import { Banner } from './banner.tsx'
 import buttons from './button.module.css'
 import { cx } from './cx.ts'
+import css from './failure-note.module.css'
 
 /** Why an operation was refused, in words; the code for support where there are none. */
 export function FailureNote({ failure, onRetry }: { readonly failure: Failure; readonly onRetry?: () => void }): ReactNode {
@@ -27,6 +28,14 @@ export function FailureNote({ failure, onRetry }: { readonly failure: Failure; r
     </Banner>
   )
 }
+
+/** Why the last attempt was refused, beside the button that made it; nothing where it was not. */
+export const FailureLine = ({ failure }: { readonly failure: Failure | undefined }): ReactNode =>
+  failure === undefined ? null : (
+    <p role="alert" className={css['line']}>
+      <FailureText failure={failure} />
+    </p>
+  )
 
 export function FailureText({ failure }: { readonly failure: Failure }): ReactNode {
   const { t, has } = useSpeech()

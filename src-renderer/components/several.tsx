@@ -1,10 +1,7 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { useSpeech } from '../app/text.ts'
-import { cx } from './cx.ts'
+import { Chosen } from './chosen.tsx'
 import { SelectField } from './select-field.tsx'
-import css from './several.module.css'
 
 type Given = {
   readonly label: string
@@ -28,20 +25,7 @@ export function Several({ label, value, choices, onChange }: Given): ReactNode {
         choices={[{ id: none, label: t(value.length === 0 ? 'several.choose' : 'several.more') }, ...left]}
         onChange={(id) => (id === none ? undefined : onChange([...value, id]))}
       />
-      <ul className={css['chosen']} aria-label={label}>
-        {value.map((id) => (
-          <li key={id} className={css['one']}>
-            {labelOf(id)}
-            <Button
-              className={cx(css['remove'])}
-              aria-label={t('several.remove', { what: labelOf(id) })}
-              onPress={() => onChange(value.filter((each) => each !== id))}
-            >
-              <X size={14} strokeWidth={1.9} aria-hidden="true" />
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Chosen label={label} value={value} labelOf={labelOf} onRemove={(id) => onChange(value.filter((each) => each !== id))} />
     </div>
   )
 }

@@ -35,7 +35,7 @@ test.each([
   [['--born', '2999-01-01'], 3, /Födelsedagen har inte varit än/],
   [['--found-on', '2000-01-01'], 3, /Barnet kan inte ha uppmärksammats före sin födelse/],
   [['--born', 'i fjol'], 64, /i fjol/],
-  [['--standing', 'sure'], 64, /stated\|verified\|disputed/],
+  [['--standing', 'sure'], 64, /--standing: sure finns inte\. Välj bland stated, verified, disputed/],
   [['--municipality', 'Malmö'], 64, /--municipality 1280/],
 ] as const)('a case is not opened with %o', async (words, exit, sentence) => {
   expectRefusal(await desk.hemvag(['case', 'create', ...child, ...words, ...register]), exit, sentence)

@@ -1,5 +1,6 @@
 import type { BudgetLine } from '#domain/case/budget.ts'
 import { type CaseFile, caseFileSchema } from '#domain/case/case-file.ts'
+import { newCase } from '#domain/case/new-case.ts'
 
 type Of<List extends readonly unknown[]> = List[number]
 type Legal = CaseFile['legal']
@@ -220,62 +221,30 @@ function aGuardian(id: string): Omit<Of<CaseFile['people']>, 'appointments'> {
 }
 
 function emptyCase(): CaseFile {
-  return {
-    format: 'hemvag-case-1',
-    id: '01K0000000000000000000000A',
-    reference: 'HV-2026-0099',
-    office: { type: 'social-services', name: 'Påhittade kommunen', unit: 'Barn och familj' },
-    openedOn: '2026-02-10',
-    child: {
+  const found = newCase(
+    {
       alias: 'M.',
+      birthDate: { value: '2011-03-14', standing: 'verified' },
+      foundOn: '2026-02-10',
+      foundBy: 'social-services',
+      municipality: '1280',
+      office: { type: 'social-services', name: 'Påhittade kommunen', unit: 'Barn och familj' },
+    },
+    { id: '01K0000000000000000000000A', reference: 'HV-2026-0099', today: '2026-02-10', at: fact('2026-02-10').recordedAt },
+  )
+  return {
+    ...found,
+    child: {
+      ...found.child,
       givenName: 'Mira',
       familyName: 'Exempelsson',
       sex: 'F',
-      birthDate: { value: '2011-03-14', standing: 'verified' },
       citizenships: ['ROU'],
       languages: [{ language: 'ro', level: 'first' }],
-      protectedIdentity: false,
       accompaniment: 'unaccompanied',
-      identifications: [{ ...fact('2026-02-10'), by: 'social-services', municipality: '1280' }],
-      exploitation: [],
-      placements: [],
-      concernReports: [],
-      inquiries: [],
     },
-    people: [],
     recipients: [{ id: 'iom-fi', kind: 'international-organisation', profile: 'IOM_FI', name: 'IOM Finland', country: 'FI' }],
-    legal: {
-      permits: [],
-      protectionClaims: [],
-      legalChecks: [],
-      informationReceipts: [],
-      investigation: [],
-      policeContacts: [],
-      crimeInSweden: 'yes',
-      compensation: [],
-    },
-    talks: [],
-    returnDeclarations: [],
-    resumptions: [],
-    transfers: { consents: [], secrecyChecks: [], log: [] },
-    bestInterests: [],
-    homeAuthority: [],
-    riskAssessments: [],
-    reception: { tracing: [], homeStudies: [], arrangements: [], parentalConsents: [], takeovers: [], contingencies: [] },
-    reintegration: { strengths: [], goals: [], countersignatures: [] },
-    budget: { lines: [], rates: [], approvals: [] },
-    travel: {
-      destination: { country: 'RO', town: 'Bacău' },
-      departures: [],
-      itineraries: [],
-      travelDocuments: [],
-      healthChecks: [],
-      preparations: [],
-      handovers: [],
-    },
-    followUp: { template: 'FU-CHILD-12', agreements: [], longerFollowUp: [] },
-    documents: [],
-    overrides: [],
-    tasks: [],
+    legal: { ...found.legal, crimeInSweden: 'yes' },
+    travel: { ...found.travel, destination: { country: 'RO', town: 'Bacău' } },
   }
 }

@@ -1,6 +1,6 @@
 import { folded } from '../search/fold.ts'
 import { type CellFault, cellOf, deepDetails, flatDetails, readCell, type SheetWords } from './cells.ts'
-import { mayBeReached, type Partner, type PartnerDetails, partnerContradictions, partnerDetailsSchema } from './partner.ts'
+import { mayBeReached, type Partner, type PartnerDetails, partnerContradictions, partnerDetailsSchema, unsaidPartner } from './partner.ts'
 import { idColumn, reachFields, type SheetColumn, sheetColumns } from './sheet-columns.ts'
 
 export type ImportChange = { readonly field: string; readonly before: string; readonly after: string }
@@ -38,23 +38,10 @@ function readHead(heading: readonly string[], words: SheetWords, ignored: readon
   return { id: id < 0 ? undefined : id, columns, unknown }
 }
 
-const blank = {
-  kind: 'organisation',
-  area: [],
-  wholeCountry: false,
-  services: [],
-  receives: [],
-  languages: [],
-  safeToContact: 'unknown',
-  independentOfFamily: 'unknown',
-  safeguarding: 'unknown',
-  inUse: true,
-} as const satisfies Partial<PartnerDetails>
-
 type Read = { readonly flat: Readonly<Record<string, unknown>>; readonly faults: readonly CellFault[] }
 
 function readRow(row: readonly string[], { columns }: Head, words: SheetWords, before: Partner | undefined): Read {
-  const flat: Record<string, unknown> = before === undefined ? { ...blank } : { ...flatDetails(before.details) }
+  const flat: Record<string, unknown> = before === undefined ? { ...unsaidPartner } : { ...flatDetails(before.details) }
   const faults: CellFault[] = []
   for (const { at, column } of columns) {
     const text = row[at] ?? ''
@@ -62,7 +49,7 @@ function readRow(row: readonly string[], { columns }: Head, words: SheetWords, b
     if (text === '' && before !== undefined && !mayBeReached(before.details) && reachFields.includes(column.field)) continue
     const cell = readCell(column, text, words)
     if (!cell.ok) faults.push(cell.error)
-    else if (cell.value !== undefined || !Object.hasOwn(blank, column.field)) flat[column.field] = cell.value
+    else if (cell.value !== undefined || !Object.hasOwn(unsaidPartner, column.field)) flat[column.field] = cell.value
   }
   return { flat, faults }
 }

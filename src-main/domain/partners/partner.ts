@@ -94,3 +94,17 @@ export function partnerContradictions({
 /** A person whom nobody has found safe to contact: number and address stay where they are. An organisation is reached by its office. */
 export const mayBeReached = ({ kind, safeToContact }: Pick<PartnerDetails, 'kind' | 'safeToContact'>): boolean =>
   kind === 'organisation' ? safeToContact !== 'no' : safeToContact === 'yes'
+
+/** What holds of a partner of whom it has not been said. */
+export const unsaidPartner = {
+  kind: 'organisation',
+  area: [],
+  wholeCountry: false,
+  services: [],
+  receives: [],
+  languages: [],
+  safeToContact: 'unknown',
+  independentOfFamily: 'unknown',
+  safeguarding: 'unknown',
+  inUse: true,
+} as const satisfies Partial<PartnerDetails>

@@ -76,18 +76,13 @@ export async function versionsOf(session: Session, kind: DirectoryKind, id: stri
 
 async function advance(change: Change, { id, kind, year, before }: RecordDraft): Promise<Refusal | undefined> {
   const version = before + 1
-  const changed =
-    before === 0
-      ? await change
-          .insertInto('directory_records')
-          .values({ id, kind, year, version })
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .executeTakeFirst()
-      : undefined
-  if (changed !== undefined) return changed.numInsertedOrUpdatedRows === 1n ? undefined : new Refusal('record-stale', { record: id })
+  const insert = change.insertInto('directory_records').values({ id, kind, year, version })
   const update = change.updateTable('directory_records').set({ version, year }).where('id', '=', id).where('kind', '=', kind)
-  const { numUpdatedRows } = await update.where('version', '=', before).executeTakeFirst()
-  return numUpdatedRows === 1n ? undefined : new Refusal('record-stale', { record: id })
+  const touched =
+    before === 0
+      ? (await insert.onConflict((conflict) => conflict.column('id').doNothing()).executeTakeFirst()).numInsertedOrUpdatedRows
+      : (await update.where('version', '=', before).executeTakeFirst()).numUpdatedRows
+  return touched === 1n ? undefined : new Refusal('record-stale', { record: id })
 }
 
 /**

@@ -34,3 +34,10 @@ export function neededOption(options: Options, name: Parameters<typeof stringOpt
   if (value === undefined || value === '') throw new Usage('command.usage.needs', { option: `--${name} ${shown}` })
   return value
 }
+
+/** One of some words, or wrong use that names them all. */
+export function oneOf<Word extends string>(word: string, known: readonly Word[], option: string): Word {
+  const found = known.find((each) => each === word)
+  if (found === undefined) throw new Usage('command.usage.one-of', { option, found: word, known: known.join(', ') })
+  return found
+}

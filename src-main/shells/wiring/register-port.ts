@@ -103,6 +103,12 @@ export class RegisterDoor implements RegisterPort {
     return id === undefined ? undefined : stored(expected(await this.#register.loadCase(id)))
   }
 
+  async newest(): Promise<StoredCase | undefined> {
+    const listed = expected(await this.#register.listCases({ limit: listLimit }))
+    const last = listed.findLast((each) => each.headline !== undefined)
+    return last && stored(expected(await this.#register.loadCase(last.id)))
+  }
+
   async add(caseFile: CaseFile, operationId: string): Promise<Result<StoredCase, Failure>> {
     const added = await this.#register.insertCase({ document: caseFile, operationId, action: 'case.imported' })
     return added.ok ? { ok: true, value: { caseFile, version: added.value.version } } : { ok: false, error: failureOf(added.error) }

@@ -1,24 +1,18 @@
 import type { ReactNode } from 'react'
-import type { Json } from '../../app/editing/case-editing.tsx'
 import { useSpeech } from '../../app/text.ts'
 import { FailureText } from '../failure-note.tsx'
 import { Several } from '../several.tsx'
 import css from './case-fields.module.css'
 import type { CodedChoice } from './choice-fields.tsx'
 import { type CaseFieldGiven, FieldShell, labelWords } from './field-shell.tsx'
-import { isTexts, useField } from './use-field.ts'
+import { textsKind, useField } from './use-field.ts'
 
 type Given = CaseFieldGiven & { readonly choices: readonly CodedChoice[] }
 
 /** Some out of very many, as the papers of a case: those chosen, each with a way out, and a list to add from. */
 export function CaseChips({ at, choices, help, needed, size, ...named }: Given): ReactNode {
   const { t } = useSpeech()
-  const field = useField<string[]>(at, {
-    shown: (held: Json) => (isTexts(held) ? held : []),
-    value: (shown) => shown,
-    fault: (shown) => (shown.length === 0 ? needed : undefined),
-    isShown: isTexts,
-  })
+  const field = useField(at, textsKind(needed))
   const label = labelWords(t, named)
   const wrong = field.failure === undefined ? field.fault : <FailureText failure={field.failure} />
   return (

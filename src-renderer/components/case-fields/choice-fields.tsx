@@ -8,7 +8,7 @@ import { cx } from '../cx.ts'
 import css from './case-fields.module.css'
 import { CaseCombo } from './combo-field.tsx'
 import { type CaseFieldGiven, FieldShell, isWrong, labelWords, Under } from './field-shell.tsx'
-import { type EditedField, isText, isTexts, useField } from './use-field.ts'
+import { type EditedField, isText, textsKind, useField } from './use-field.ts'
 
 /** Coded values of a list of the catalogue, with their words. */
 export type CodedChoice = { readonly id: string; readonly label: string }
@@ -111,12 +111,7 @@ function Clear({ label, onClear }: { readonly label: string; readonly onClear: (
 export function CaseSeveral({ at, choices, help, size, needed, ...named }: ChoiceGiven): ReactNode {
   const { t } = useSpeech()
   const inOrder = (some: readonly string[]): string[] => choices.map(({ id }) => id).filter((id) => some.includes(id))
-  const field = useField<string[]>(at, {
-    shown: (held: Json) => (isTexts(held) ? held : []),
-    value: (shown) => shown,
-    fault: (shown) => (shown.length === 0 ? needed : undefined),
-    isShown: isTexts,
-  })
+  const field = useField(at, textsKind(needed))
   const label = labelWords(t, named)
   return (
     <FieldShell field={field} label={label} size={size}>

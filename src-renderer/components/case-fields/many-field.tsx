@@ -1,16 +1,12 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
-import type { Json } from '../../app/editing/case-editing.tsx'
 import { useSpeech } from '../../app/text.ts'
-import { cx } from '../cx.ts'
+import { Chosen } from '../chosen.tsx'
 import { Glyph } from '../glyph.tsx'
-import chips from '../several.module.css'
 import { AddFromList } from './add-from-list.tsx'
 import css from './case-fields.module.css'
 import type { CodedChoice } from './choice-fields.tsx'
 import { type CaseFieldGiven, FieldShell, isWrong, labelWords } from './field-shell.tsx'
-import { isTexts, useField } from './use-field.ts'
+import { textsKind, useField } from './use-field.ts'
 
 type Given = CaseFieldGiven & {
   readonly choices: readonly CodedChoice[]
@@ -21,32 +17,17 @@ type Given = CaseFieldGiven & {
 /** Several of many values: those chosen, each with a way out, and a box to add from that is typed in. */
 export function CaseMany({ at, choices, help, size = 'middle', needed, unknown, ...named }: Given): ReactNode {
   const { t } = useSpeech()
-  const field = useField<string[]>(at, {
-    shown: (held: Json) => (isTexts(held) ? held : []),
-    value: (shown) => shown,
-    fault: (shown) => (shown.length === 0 ? needed : undefined),
-    isShown: isTexts,
-  })
+  const field = useField(at, textsKind(needed))
   const label = labelWords(t, named)
   const wordsOf = (id: string): string => choices.find((choice) => choice.id === id)?.label ?? id
   const add = (id: string): void => field.choose(id === unknown ? [id] : [...field.shown.filter((each) => each !== unknown), id])
   const chosen = (
-    <ul className={chips['chosen']} aria-label={label}>
-      {field.shown.map((id) => (
-        <li key={id} className={chips['one']}>
-          {wordsOf(id)}
-          {field.readOnly ? null : (
-            <Button
-              className={cx(chips['remove'])}
-              aria-label={t('several.remove', { what: wordsOf(id) })}
-              onPress={() => field.choose(field.shown.filter((each) => each !== id))}
-            >
-              <X size={14} strokeWidth={1.9} aria-hidden="true" />
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <Chosen
+      label={label}
+      value={field.shown}
+      labelOf={wordsOf}
+      onRemove={field.readOnly ? undefined : (id) => field.choose(field.shown.filter((each) => each !== id))}
+    />
   )
   return (
     <FieldShell field={field} label={label} size={size}>

@@ -36,3 +36,11 @@ export function useField<Shown extends Json>(at: string, kind: FieldKind<Shown>)
 
 export const isText = (value: Json): value is string => typeof value === 'string'
 export const isTexts = (value: Json): value is string[] => Array.isArray(value) && value.every(isText)
+
+/** Several words of a list; `needed` says that one is missing, where it may not be. */
+export const textsKind = (needed: string | undefined): FieldKind<string[]> => ({
+  shown: (held) => (isTexts(held) ? held : []),
+  value: (shown) => shown,
+  fault: (shown) => (shown.length === 0 ? needed : undefined),
+  isShown: isTexts,
+})

@@ -7,7 +7,7 @@ import { moveFocusTo } from '../../app/focus.ts'
 import { useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { FailureText } from '../../components/failure-note.tsx'
+import { FailureLine } from '../../components/failure-note.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { Segment } from '../../components/segment.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -140,11 +140,7 @@ export function QuickEntry({ topics, today }: { readonly topics: readonly string
             help={t('advice.field.answerNow.help')}
           />
         </div>
-        {failure === undefined ? null : (
-          <p role="alert" className={css['failed']}>
-            <FailureText failure={failure} />
-          </p>
-        )}
+        <FailureLine failure={failure} />
         <div>
           <ActionButton action={saveAdvice} context={{ busy, run: save }} look="primary" />
         </div>

@@ -9,9 +9,10 @@ import { useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { cx } from '../../components/cx.ts'
-import { FailureText } from '../../components/failure-note.tsx'
+import { FailureLine } from '../../components/failure-note.tsx'
 import field from '../../components/field.module.css'
 import { Panel } from '../../components/panel.tsx'
+import parts from '../../components/parts.module.css'
 import { TextBox } from '../../components/text-area.tsx'
 import { Field } from '../../components/text-field.tsx'
 import css from './countries.module.css'
@@ -115,11 +116,7 @@ export function CountryForm({ view, onClose }: { readonly view: CountryView; rea
           </div>
         </div>
         <div className={css['foot']}>
-          {command.isError ? (
-            <p role="alert" className={css['failed']}>
-              <FailureText failure={command.error.failure} />
-            </p>
-          ) : null}
+          <FailureLine failure={command.error?.failure} />
           <ActionButton action={saveCountry} context={{ busy: command.isPending, run: save }} look="primary" />
           <ActionButton action={closeForm} context={{ busy: false, run: close }} />
         </div>
@@ -146,8 +143,8 @@ function Weekend({
       <Label className={cx(field['label'])}>{t('countries.field.weekend')}</Label>
       <div className={css['weekdays']}>
         {[1, 2, 3, 4, 5, 6, 7].map((iso) => (
-          <Checkbox key={iso} value={String(iso)} className={cx(css['weekday'])}>
-            <span className={css['tick']}>{value.includes(iso) ? <Check size={13} strokeWidth={2.6} aria-hidden="true" /> : null}</span>
+          <Checkbox key={iso} value={String(iso)} className={cx(parts['check'])}>
+            <span className={parts['box']}>{value.includes(iso) ? <Check size={13} strokeWidth={2.6} aria-hidden="true" /> : null}</span>
             {weekdayName(iso, language)}
           </Checkbox>
         ))}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '../../app/text.ts'
-import { CaseChoice, CaseSeveral, CaseYesNo } from '../../components/case-fields/choice-fields.tsx'
+import { CaseSeveral, CaseYesNo } from '../../components/case-fields/choice-fields.tsx'
 import { CaseProse, CaseText } from '../../components/case-fields/text-fields.tsx'
 import { FactList } from './fact-list.tsx'
-import { stepChoices, textIn, textsIn } from './legal-words.ts'
+import { stepChoices, textsIn } from './legal-words.ts'
+import { StepList } from './step-list.tsx'
 
 const investigationSteps = [
   'reported',
@@ -18,27 +19,11 @@ const compensationSteps = ['explained', 'planned', 'applied', 'awarded', 'refuse
 
 /** The crime before police, prosecutor and court. Whether it was done in Sweden decides on compensation. */
 export function Investigation(): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
-  const steps = stepChoices(speech, 'record.value', investigationSteps)
+  const { t } = useSpeech()
   return (
-    <FactList
-      at="/legal/investigation"
-      title={t('legal.investigation')}
-      empty={t('legal.investigation.empty')}
-      add={t('legal.investigation.add')}
-      fields={[{ kind: 'choice', name: 'step', label: t('legal.step'), choices: steps }]}
-      record={({ step = '' }) => ({ step })}
-      says={(each) => t(`record.value.${textIn(each, 'step')}`)}
-      more={(each) => [textIn(each, 'note')]}
-    >
-      {(at) => (
-        <>
-          <CaseChoice at={`${at}/step`} label={t('legal.step')} choices={steps} />
-          <CaseProse at={`${at}/note`} label={t('legal.note')} optional />
-        </>
-      )}
-    </FactList>
+    <StepList at="/legal/investigation" titled="legal.investigation" steps={investigationSteps} more="note">
+      {(at) => <CaseProse at={`${at}/note`} label={t('legal.note')} optional />}
+    </StepList>
   )
 }
 
@@ -88,26 +73,12 @@ export function PoliceContacts(): ReactNode {
 }
 
 export function Compensation(): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
-  const steps = stepChoices(speech, 'record.value', compensationSteps)
+  const { t } = useSpeech()
   return (
-    <FactList
-      at="/legal/compensation"
-      title={t('legal.compensation')}
-      empty={t('legal.compensation.empty')}
-      add={t('legal.compensation.add')}
-      fields={[{ kind: 'choice', name: 'step', label: t('legal.step'), choices: steps }]}
-      record={({ step = '' }) => ({ step })}
-      says={(each) => t(`record.value.${textIn(each, 'step')}`)}
-      more={(each) => [textIn(each, 'paymentRoute')]}
-    >
+    <StepList at="/legal/compensation" titled="legal.compensation" steps={compensationSteps} more="paymentRoute">
       {(at) => (
-        <>
-          <CaseChoice at={`${at}/step`} label={t('legal.step')} choices={steps} />
-          <CaseText at={`${at}/paymentRoute`} label={t('legal.paymentRoute')} help={t('legal.paymentRoute.help')} optional size="middle" />
-        </>
+        <CaseText at={`${at}/paymentRoute`} label={t('legal.paymentRoute')} help={t('legal.paymentRoute.help')} optional size="middle" />
       )}
-    </FactList>
+    </StepList>
   )
 }

@@ -1,34 +1,25 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '../../app/text.ts'
-import { CaseChoice, CaseYesNo } from '../../components/case-fields/choice-fields.tsx'
+import { CaseYesNo } from '../../components/case-fields/choice-fields.tsx'
 import { CaseProse, CaseText } from '../../components/case-fields/text-fields.tsx'
 import { FactList } from './fact-list.tsx'
-import { stepChoices, textIn } from './legal-words.ts'
+import { textIn } from './legal-words.ts'
+import { StepList } from './step-list.tsx'
 
 /** An application for asylum, opened and closed. While one is open nothing is carried out. */
 export function ProtectionClaims(): ReactNode {
-  const speech = useSpeech()
-  const { t } = speech
-  const steps = stepChoices(speech, 'legal.claim', ['opened', 'closed'])
+  const { t } = useSpeech()
   return (
-    <FactList
+    <StepList
       at="/legal/protectionClaims"
-      title={t('legal.claims')}
+      titled="legal.claims"
       help={t('legal.claims.help')}
-      empty={t('legal.claims.empty')}
-      add={t('legal.claims.add')}
-      fields={[{ kind: 'choice', name: 'step', label: t('legal.step'), choices: steps }]}
-      record={({ step = '' }) => ({ step })}
-      says={(each) => t(`legal.claim.${textIn(each, 'step')}`)}
-      more={(each) => [textIn(each, 'note')]}
+      steps={['opened', 'closed']}
+      words="legal.claim"
+      more="note"
     >
-      {(at) => (
-        <>
-          <CaseChoice at={`${at}/step`} label={t('legal.step')} choices={steps} />
-          <CaseProse at={`${at}/note`} label={t('legal.note')} optional />
-        </>
-      )}
-    </FactList>
+      {(at) => <CaseProse at={`${at}/note`} label={t('legal.note')} optional />}
+    </StepList>
   )
 }
 

@@ -9,7 +9,7 @@ import { useCommand } from '../../app/queries.ts'
 import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { FailureText } from '../../components/failure-note.tsx'
+import { FailureLine } from '../../components/failure-note.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Field } from '../../components/text-field.tsx'
@@ -106,11 +106,7 @@ export function NewCaseForm({ office }: { readonly office: Office | null }): Rea
         />
         {office === null ? <OfficeFields value={draft.office} onChange={(next) => change({ office: next })} wrong={wrong} /> : null}
       </Panel>
-      {command.isError ? (
-        <p role="alert" className={css['failed']}>
-          <FailureText failure={command.error.failure} />
-        </p>
-      ) : null}
+      <FailureLine failure={command.error?.failure} />
       <div className={css['acts']}>
         <ActionButton
           action={openCase}

@@ -6,7 +6,7 @@ import { useAttempt } from '../../app/attempt.ts'
 import { useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { FailureText } from '../../components/failure-note.tsx'
+import { FailureLine } from '../../components/failure-note.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Field } from '../../components/text-field.tsx'
 import css from './partners.module.css'
@@ -37,11 +37,7 @@ export function CheckForm({ partner, children }: { readonly partner: PartnerView
         />
         <Field label={t('partners.checkNote')} value={note} onChange={setNote} />
       </div>
-      {command.isError ? (
-        <p role="alert" className={css['failed']}>
-          <FailureText failure={command.error.failure} />
-        </p>
-      ) : null}
+      <FailureLine failure={command.error?.failure} />
       <div className={css['acts']}>
         <ActionButton action={checkPartner} context={{ busy: command.isPending, run: run('confirmed') }} look="primary" />
         <ActionButton action={noAnswer} context={{ busy: command.isPending, run: run('no-answer') }} />

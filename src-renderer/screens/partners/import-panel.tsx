@@ -9,7 +9,7 @@ import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { Banner } from '../../components/banner.tsx'
-import { FailureText } from '../../components/failure-note.tsx'
+import { FailureLine, FailureText } from '../../components/failure-note.tsx'
 import { GroupRow, Panel } from '../../components/panel.tsx'
 import { Field } from '../../components/text-field.tsx'
 import { ImportRows } from './import-rows.tsx'
@@ -93,11 +93,7 @@ function Looked({ file, found }: { readonly file: string; readonly found: Output
         <GroupRow level={2} title={t('partner.import.counts', counts)} />
         <ImportRows rows={found.rows} />
         <div className={css['foot']}>
-          {command.isError ? (
-            <p role="alert" className={css['failed']}>
-              <FailureText failure={command.error.failure} />
-            </p>
-          ) : null}
+          <FailureLine failure={command.error?.failure} />
           <div className={css['acts']}>
             <ActionButton
               action={readIn}

@@ -7,7 +7,7 @@ import { useAttempt } from '../../app/attempt.ts'
 import { useCommand } from '../../app/queries.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
-import { FailureText } from '../../components/failure-note.tsx'
+import { FailureLine } from '../../components/failure-note.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { Segment } from '../../components/segment.tsx'
@@ -194,11 +194,7 @@ export function PartnerForm({ id, revealed, known, onClose }: Given): ReactNode 
           <TextBox label={t('partners.optional', { label: t('partner.column.note') })} value={draft.note} onChange={set('note')} />
         </Group>
         <div className={css['foot']}>
-          {command.isError ? (
-            <p role="alert" className={css['failed']}>
-              <FailureText failure={command.error.failure} />
-            </p>
-          ) : null}
+          <FailureLine failure={command.error?.failure} />
           <div className={css['acts']}>
             <ActionButton action={savePartner} context={{ busy: command.isPending, run: save }} look="primary" />
             <ActionButton action={closeForm} context={{ busy: false, run: () => onClose(id) }} />

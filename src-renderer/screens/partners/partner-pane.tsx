@@ -8,7 +8,7 @@ import { useRegister } from '../../app/status-context.ts'
 import { useSpeech } from '../../app/text.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Answer } from '../../components/answer.tsx'
-import { FailureText } from '../../components/failure-note.tsx'
+import { FailureLine } from '../../components/failure-note.tsx'
 import { Facts, GroupRow, Panel } from '../../components/panel.tsx'
 import { StatusTag, StatusText } from '../../components/status-tag.tsx'
 import { CheckForm } from './check-form.tsx'
@@ -57,11 +57,7 @@ function Shown({ partner, onEdit }: { readonly partner: PartnerView; readonly on
         {hidden && revealed === undefined ? (
           <ActionButton action={revealPartner} context={{ busy: command.isPending, run: reveal(setRevealed) }} look="link" />
         ) : null}
-        {command.isError ? (
-          <p role="alert" className={css['failed']}>
-            <FailureText failure={command.error.failure} />
-          </p>
-        ) : null}
+        <FailureLine failure={command.error?.failure} />
       </div>
       <Checks partner={partner} />
       <CheckForm partner={partner}>

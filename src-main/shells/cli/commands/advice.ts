@@ -7,8 +7,8 @@ import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 import { adviceLines, adviceYearLines } from '../print/advice.ts'
 import { Refused } from '../refused.ts'
-import { dayOption, neededOption } from '../values.ts'
-import { oneOf, sheetPlace, yearOf } from './partner.ts'
+import { dayOption, neededOption, oneOf } from '../values.ts'
+import { sheetPlace, yearOf } from './partner.ts'
 
 const register = ['--register DIR', '[--passphrase-file FILE]']
 

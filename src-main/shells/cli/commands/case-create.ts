@@ -5,19 +5,14 @@ import { type Options, stringOption } from '../arguments.ts'
 import { type Command, Usage, unwrapped } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
-import { dayOption, neededOption } from '../values.ts'
+import { dayOption, neededOption, oneOf } from '../values.ts'
 
 type Name = Parameters<typeof stringOption>[1]
 const standings = ['stated', 'verified', 'disputed'] as const
 
 /** One of a few words; the first where none is given. */
-function oneOf<Word extends string>(options: Options, name: Name, words: readonly [Word, ...Word[]]): Word {
-  const given = stringOption(options, name)
-  if (given === undefined) return words[0]
-  const found = words.find((word) => word === given)
-  if (found === undefined) throw new Usage('command.usage.needs', { option: `--${name} ${words.join('|')}` })
-  return found
-}
+const wordOf = <Word extends string>(options: Options, name: Name, words: readonly [Word, ...Word[]]): Word =>
+  oneOf(stringOption(options, name) ?? words[0], words, `--${name}`)
 
 function day(options: Options, name: Name): string {
   neededOption(options, name, 'DATE')
@@ -52,9 +47,9 @@ export const caseCreate: Command = {
     const opening = {
       alias: neededOption(options, 'alias', 'TEXT'),
       ...(diaryNumber === undefined ? {} : { diaryNumber }),
-      birthDate: { value: day(options, 'born'), standing: oneOf(options, 'standing', standings) },
+      birthDate: { value: day(options, 'born'), standing: wordOf(options, 'standing', standings) },
       foundOn: day(options, 'found-on'),
-      foundBy: oneOf(options, 'found-by', identifiers),
+      foundBy: wordOf(options, 'found-by', identifiers),
       municipality: municipalityOf(options),
     }
     return inRegister(given, async (call) => {
@@ -64,7 +59,7 @@ export const caseCreate: Command = {
         known !== null && named === undefined
           ? known
           : {
-              type: oneOf(options, 'office-type', officeTypes),
+              type: wordOf(options, 'office-type', officeTypes),
               name: neededOption(options, 'office', 'NAME'),
               unit: neededOption(options, 'unit', 'NAME'),
             }

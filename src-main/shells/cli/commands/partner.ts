@@ -1,6 +1,6 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 import type { PartnerDetails } from '#domain/partners/partner.ts'
-import { checkWays, partnerDetailsSchema, sexes } from '#domain/partners/partner.ts'
+import { checkWays, partnerDetailsSchema, sexes, unsaidPartner } from '#domain/partners/partner.ts'
 import { newOperationId } from '../../incidents.ts'
 import { readSmallText } from '../../small-files.ts'
 import { flag, listOption, type Options, stringOption } from '../arguments.ts'
@@ -9,16 +9,9 @@ import { exitCodes } from '../exit-codes.ts'
 import { inRegister } from '../open-house.ts'
 import { foundLines, partnerLines, partnerListLines } from '../print/partners.ts'
 import { Refused } from '../refused.ts'
-import { dayOption, neededOption } from '../values.ts'
+import { dayOption, neededOption, oneOf } from '../values.ts'
 
 const register = ['--register DIR', '[--passphrase-file FILE]']
-
-/** One of some words, or wrong use that names them all. */
-export function oneOf<Word extends string>(word: string, known: readonly Word[], option: string): Word {
-  const found = known.find((each) => each === word)
-  if (found === undefined) throw new Usage('command.usage.one-of', { option, found: word, known: known.join(', ') })
-  return found
-}
 
 /** CSV or XLSX, by the ending of the file's name. */
 export function sheetPlace(options: Options): { readonly folder: string; readonly name: string; readonly format: 'csv' | 'xlsx' } {
@@ -72,25 +65,12 @@ function checked(details: object): PartnerDetails {
   throw new Refused({ code: 'malformed-input', messageKey: 'failure.malformed-input', values: { fields } })
 }
 
-const unsaid = {
-  kind: 'organisation',
-  area: [],
-  wholeCountry: false,
-  services: [],
-  receives: [],
-  languages: [],
-  safeToContact: 'unknown',
-  independentOfFamily: 'unknown',
-  safeguarding: 'unknown',
-  inUse: true,
-}
-
 export const partnerAdd: Command = {
   name: 'partner add',
   takes: [],
   needs: ['--from FILE', ...register],
   async run(given) {
-    const details = checked({ ...unsaid, ...(await detailsIn(given)) })
+    const details = checked({ ...unsaidPartner, ...(await detailsIn(given)) })
     return inRegister(given, async (call) => {
       const id = newOperationId()
       const { version } = unwrapped(await call('partner.save', { id, version: 0, details, operationId: newOperationId() }))
