@@ -46,8 +46,13 @@ export const editingImplementations: Implementations<Names> = {
     const steps = stepsOfEdits(base, edits, ports.clock.now())
     if (!steps.ok)
       return { ok: false, error: { code: 'change-does-not-fit', messageKey: 'register.error.change-does-not-fit', values: steps.error } }
-    if (steps.value.length === 0) return done({ version: stored.version })
-    return changeUnlessInTheWay(ports, stored, { ...asked, steps: steps.value, action })
+    const changed =
+      steps.value.length === 0
+        ? done({ version: stored.version })
+        : await changeUnlessInTheWay(ports, stored, { ...asked, steps: steps.value, action })
+    // The window may be gone before it can say so itself, and an older half of the word would come back as if it had been lost.
+    if (changed.ok) for (const { at } of edits) await ports.drafts.drop(stored.caseFile.id, at)
+    return changed
   },
   'draft.list': async (ports, { reference, names }) => {
     const read = await reading(ports, reference, names, 'drafts')

@@ -83,6 +83,14 @@ describe('what somebody has begun to write', () => {
     expect(await draft()).toEqual([])
   })
 
+  test('is gone with the saving of what it became, even when the window has no time to say so', async () => {
+    await keep('Svala')
+    await keep('Ring skol', 'note:new')
+    await desk.call('case.edit', await edit('/child/alias', 'Svalan'))
+    expect((await draft()).map(({ place }) => place)).toEqual(['note:new'])
+    await desk.call('draft.drop', { reference: caseOfA, place: 'note:new' })
+  })
+
   test('shows no name before names are shown', async () => {
     const { child } = await desk.call('case.reveal-names', { reference: caseOfA, operationId: newOperationId() })
     await keep(`Talade med ${child}`, 'note:new')
